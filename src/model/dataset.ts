@@ -1,0 +1,60 @@
+import type { ActorsFile } from './actor.ts'
+import type { LayerId } from './layer.ts'
+import type { Source } from './source.ts'
+
+/** `dataset.json`: what the dataset is and how the map opens. */
+export interface Dataset {
+  version: 1
+  title: string
+  abstract: string
+  licence: string
+  /** Language of place names and statements, BCP 47. */
+  language: string
+  /** `[west, south, east, north]`, degrees. */
+  bbox: [number, number, number, number]
+  /** The time axis, EDTF: `2003/2023`. Features outside stay in the layers and are reached by typing a date. */
+  extent: string
+  /** The time window that the map opens with, EDTF. */
+  opens: string
+  step: Step
+}
+
+export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const
+/** Calendar unit of one tick of the slider. */
+export type Step = (typeof steps)[number]
+
+/** `layers/manifest.json`: what the app loads first. */
+export interface Manifest {
+  version: 1
+  /** SHA-256 over the layer files, hexadecimal. */
+  data: string
+  title: string
+  abstract: string
+  licence: string
+  language: string
+  /** ISO instant of the newest document or SOURCE_DATE_EPOCH, never the clock. */
+  generated: string
+  /** First and last possible day of all features, ISO; open ends left out. */
+  extent: { start: string; end: string }
+  axis: { start: string; end: string }
+  opens: { start: string; end: string }
+  step: Step
+  bbox: [number, number, number, number]
+  layers: { id: LayerId; file: string; features: number; sha256: string }[]
+  blocs: ActorsFile['blocs']
+  actors: ActorsFile['actors']
+  sources: Source[]
+  coverage: Coverage
+}
+
+/** What was read and what came of it. */
+export interface Coverage {
+  documents: number
+  statements: number
+  mentions: number
+  resolved: number
+  unresolved: number
+  features: number
+  /** Statements that carry no date and so cannot stand on a time axis. */
+  undated: number
+}
