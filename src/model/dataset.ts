@@ -10,7 +10,7 @@ export interface Dataset {
   licence: string
   /** Language of place names and statements, BCP 47. */
   language: string
-  /** `[west, south, east, north]`, degrees. */
+  /** Bounds of the view that the map opens with, `[west, south, east, north]`, degrees. */
   bbox: [number, number, number, number]
   /** The time axis, EDTF: `2003/2023`. Features outside stay in the layers and are reached by typing a date. */
   extent: string
@@ -36,10 +36,14 @@ export interface Manifest {
   generated: string
   /** First and last possible day of all features, ISO; open ends left out. */
   extent: { start: string; end: string }
+  /** The time axis, and the window that the map opens with; ISO days. */
   axis: { start: string; end: string }
   opens: { start: string; end: string }
   step: Step
+  /** Bounds of all features, `[west, south, east, north]`, degrees. */
   bbox: [number, number, number, number]
+  /** Bounds of the view that the map opens with. */
+  home: [number, number, number, number]
   layers: { id: LayerId; file: string; features: number; sha256: string }[]
   blocs: ActorsFile['blocs']
   actors: ActorsFile['actors']

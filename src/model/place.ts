@@ -31,6 +31,8 @@ export interface Place {
   country: string | null
   /** Id of the place that holds it, or null. */
   parent: string | null
+  /** Of a country: id of its capital, whose name stands for its government too. */
+  capital: string | null
   lon: number
   lat: number
   /** Kilometres round the position within which the place lies. */

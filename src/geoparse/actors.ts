@@ -1,0 +1,48 @@
+import type { Actor } from '../model/actor.ts'
+import { foldName, isArabicScript, tokenise } from './fold.ts'
+import { insert, longest, makeTrie, type TrieNode } from './trie.ts'
+
+/** All names of the actors, ready to be searched. */
+export type ActorIndex = { trie: TrieNode<{ id: string; name: string }>; byName: ReadonlyMap<string, string> }
+
+/** Names, aliases and id of each actor. Where two actors share a name, the first in the file has it. */
+export function indexActors(actors: readonly Actor[]): ActorIndex {
+  const trie = makeTrie<{ id: string; name: string }>()
+  const byName = new Map<string, string>()
+  for (const actor of actors) {
+    byName.set(actor.id, actor.id)
+    for (const name of [...Object.values(actor.name), ...actor.aliases]) {
+      if (name === undefined) continue
+      const words = foldName(name)
+      const key = words.join(' ')
+      if (!words.length || byName.has(key)) continue
+      byName.set(key, actor.id)
+      insert(trie, words, { id: actor.id, name })
+    }
+  }
+  return { trie, byName }
+}
+
+/** Id of an actor written by id or by any of its names; undefined where none has it. */
+export function findActor(written: string, index: ActorIndex): string | undefined {
+  return index.byName.get(written.trim()) ?? index.byName.get(foldName(written).join(' '))
+}
+
+/** Actors named in a text, in order of appearance, each once. */
+export function actorsIn(text: string, index: ActorIndex): { id: string; start: number }[] {
+  const tokens = tokenise(text)
+  const out: { id: string; start: number }[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const first = tokens[i]!
+    const hit = longest(
+      index.trie,
+      i,
+      (k) => tokens[k]?.key,
+      (values) => values.filter((v) => isArabicScript(v.name) || /^\p{Lu}/u.test(first.text)),
+    )
+    const id = hit?.values[0]?.id
+    if (id && !out.some((a) => a.id === id)) out.push({ id, start: first.start })
+    i = hit ? hit.end : i + 1
+  }
+  return out
+}

@@ -1,0 +1,86 @@
+import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../../model/feature.ts'
+import { claimStances, figureKinds } from '../../model/claim.ts'
+import { layerKind, layerKinds } from '../../model/layer.ts'
+import { edtfFault } from './front-matter.ts'
+import type { Coding } from './document.ts'
+
+type Fault = { code: string; message: string }
+
+/** The fields of a coding line and what is wrong with a value; null where nothing is. Docs: `docs/documents.md`. */
+export const codingFields: Readonly<Record<string, (value: string) => Fault | null>> = {
+  when: (v) => {
+    const message = edtfFault(v)
+    return message ? { code: message.startsWith('reversed') ? 'DATE_REVERSED' : 'DATE_INVALID', message } : null
+  },
+  at: any,
+  by: any,
+  against: any,
+  host: any,
+  with: any,
+  name: (v) => tooLong('name', v, MAX_NAME),
+  says: (v) => tooLong('says', v, MAX_SAYS),
+  according: any,
+  stance: (v) => oneOf('stance', v, claimStances),
+  status: (v) => oneOf('status', v, statuses),
+  certainty: (v) => oneOf('certainty', v, Object.keys(certainties)),
+  radius: (v) =>
+    Number.parseFloat(v) > 0 && /^\d+(\.\d+)?( km)?$/.test(v) ? null : invalid('radius', v, 'kilometres, such as 15'),
+  id: (v) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(v) ? null : invalid('id', v, 'lower-case letters and digits with hyphens'),
+  ...Object.fromEntries(figureKinds.map((kind) => [kind, (v: string) => figureFault(kind, v)])),
+}
+
+/** Parses a coding line without its `>`. Gives the coding or what is wrong with it. */
+export function parseCoding(text: string, line: number): { coding: Coding | null; issue: Fault | null } {
+  const wrong = (code: string, message: string) => ({ coding: null, issue: { code, message } })
+  const [head = '', ...rest] = text.split(';').map((part) => part.trim())
+  const [layerId = '', kind = '', ...more] = head.split(/\s+/)
+  const layer = layerKind(layerId)
+  if (!layer)
+    return wrong('UNKNOWN_LAYER', `unknown layer: "${layerId}"; known: ${layerKinds.map((l) => l.id).join(', ')}`)
+  if (!layer.kinds.some((k) => k === kind))
+    return wrong('UNKNOWN_KIND', `unknown kind of ${layer.id}: "${kind}"; known: ${layer.kinds.join(', ')}`)
+  if (more.length) return wrong('FIELD_BROKEN', `broken field: "${head}"; a ";" must stand behind the kind`)
+  const fields = new Map<string, string>()
+  for (const part of rest.filter(Boolean)) {
+    const colon = part.indexOf(':')
+    const key = part.slice(0, colon).trim()
+    const value = part.slice(colon + 1).trim()
+    if (colon < 0 || !value) return wrong('FIELD_BROKEN', `broken field: "${part}"; "key: value" expected`)
+    if (!Object.hasOwn(codingFields, key))
+      return wrong('UNKNOWN_FIELD', `unknown field: "${key}"; known: ${Object.keys(codingFields).join(', ')}`)
+    if (fields.has(key)) return wrong('FIELD_DUPLICATE', `duplicate field: "${key}"`)
+    const fault = codingFields[key]?.(value)
+    if (fault) return wrong(fault.code, fault.message)
+    fields.set(key, value)
+  }
+  return { coding: { layer: layer.id, kind, line, fields }, issue: null }
+}
+
+/** `15`, `15-20`, `300+` (at least), `<300` (at most), with thousands commas; null where it is none of them. */
+export function parseFigure(value: string): { low: number | null; high: number | null } | null {
+  const m = /^(?:(\d+)(?:\s*[-–]\s*(\d+)|(\+))?|<(\d+))$/.exec(value.replace(/,(?=\d{3}\b)/g, '').trim())
+  if (!m) return null
+  if (m[4] !== undefined) return { low: null, high: Number(m[4]) }
+  const low = Number(m[1])
+  const high = m[3] ? null : Number(m[2] ?? m[1])
+  return high !== null && high < low ? null : { low, high }
+}
+
+function figureFault(kind: string, value: string): Fault | null {
+  return parseFigure(value) ? null : invalid(kind, value, '15, 15-20, 300+ or <300')
+}
+function any(): null {
+  return null
+}
+function oneOf(field: string, value: string, allowed: readonly string[]): Fault | null {
+  if (allowed.includes(value)) return null
+  return { code: 'VALUE_INVALID', message: `unknown ${field}: "${value}"; known: ${allowed.join(', ')}` }
+}
+function tooLong(field: string, value: string, most: number): Fault | null {
+  if (value.length <= most) return null
+  return { code: 'TOO_LONG', message: `overlong ${field}: ${value.length} characters; at most ${most}` }
+}
+function invalid(field: string, value: string, expected: string): Fault {
+  return { code: 'VALUE_INVALID', message: `invalid ${field}: "${value}"; ${expected} expected` }
+}

@@ -1,0 +1,51 @@
+import type { Issue } from '../../model/issue.ts'
+import { parseCoding } from './coding.ts'
+import type { Statement } from './document.ts'
+
+/** Markdown that is no paragraph: headings, list items, tables, rules, comments. */
+const NOT_PROSE = /^\s*(?:#|[-*+]\s|\d+[.)]\s|\||```|---|<!--)/
+
+/** Reads paragraphs and the coding lines under them, from the offset `from` of the file on. */
+export function parseStatements(
+  text: string,
+  from: number,
+  file: string,
+): { statements: Statement[]; issues: Issue[] } {
+  const statements: Statement[] = []
+  const issues: Issue[] = []
+  let open = false
+  let fenced = false
+  let line = text.slice(0, from).split('\n').length - 1
+  for (const m of text.slice(from).matchAll(/([^\n]*)(?:\n|$)/g)) {
+    if (m[0] === '') break
+    line++
+    const raw = (m[1] ?? '').replace(/\r$/, '')
+    const start = from + m.index + (raw.length - raw.trimStart().length)
+    const end = from + m.index + raw.trimEnd().length
+    if (/^\s*```/.test(raw)) fenced = !fenced
+    const current = statements.at(-1)
+    if (/^\s*>/.test(raw) && !fenced) {
+      open = false
+      const { coding, issue } = parseCoding(raw.replace(/^\s*>\s?/, ''), line)
+      if (issue) issues.push({ ...issue, severity: 'error', file, line })
+      else if (!current)
+        issues.push({
+          code: 'STATEMENT_MISSING',
+          severity: 'error',
+          message: 'missing statement: a coding line must stand under the paragraph that says it',
+          file,
+          line,
+        })
+      else if (coding) current.codings.push(coding)
+    } else if (raw.trim() === '' || fenced || NOT_PROSE.test(raw)) {
+      open = false
+    } else if (open && current) {
+      current.text += ` ${raw.trim()}`
+      current.end = end
+    } else {
+      statements.push({ text: raw.trim(), start, end, line, codings: [] })
+      open = true
+    }
+  }
+  return { statements, issues }
+}

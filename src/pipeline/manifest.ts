@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Actor, ActorsFile } from '../model/actor.ts'
+import type { Coverage, Dataset, Manifest } from '../model/dataset.ts'
+import { formatDay } from '../model/day.ts'
+import { parseEdtf } from '../model/edtf.ts'
+import type { MapFeature } from '../model/feature.ts'
+import { layerKinds, type LayerId } from '../model/layer.ts'
+import type { Source } from '../model/source.ts'
+import { boundsOf } from './geometry.ts'
+
+/** A layer as the bytes that will be written. */
+export interface LayerText {
+  id: LayerId
+  file: string
+  text: string
+  features: MapFeature[]
+}
+
+/** Features → the three layer files, one feature a line so that a difference shows which feature changed. */
+export function layerTexts(features: readonly MapFeature[]): LayerText[] {
+  return layerKinds.map(({ id, file }) => {
+    const own = features.filter((f) => f.properties.layer === id)
+    const lines = own.map((f) => JSON.stringify(f)).join(',\n')
+    return { id, file, features: own, text: `{"type":"FeatureCollection","features":[\n${lines}\n]}\n` }
+  })
+}
+
+/** The manifest: same input, same bytes. `sourceDateEpoch` is SOURCE_DATE_EPOCH in seconds, or null. */
+export function makeManifest(
+  dataset: Dataset,
+  { blocs, actors }: ActorsFile,
+  sources: readonly Source[],
+  layers: readonly LayerText[],
+  coverage: Coverage,
+  sourceDateEpoch: number | null,
+): Manifest {
+  const features = layers.flatMap((l) => l.features)
+  const axis = span(dataset.extent)
+  const used = usedActors(actors, features)
+  const days = features.flatMap(({ properties: { start, end } }) => [start, end]).filter((d) => d !== null)
+  days.sort()
+  return {
+    version: 1,
+    data: sha256(layers.map((l) => l.text).join('')),
+    title: dataset.title,
+    abstract: dataset.abstract,
+    licence: dataset.licence,
+    language: dataset.language,
+    generated: generated(sources, sourceDateEpoch),
+    extent: { start: days[0] ?? axis.start, end: days.at(-1) ?? axis.end },
+    axis,
+    opens: span(dataset.opens),
+    step: dataset.step,
+    bbox: boundsOf(features.map((f) => f.geometry)) ?? dataset.bbox,
+    home: dataset.bbox,
+    layers: layers.map(({ id, file, text, features: own }) => ({ id, file, features: own.length, sha256: sha256(text) })),
+    blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
+    actors: used,
+    sources: [...sources],
+    coverage,
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+function span(edtf: string): { start: string; end: string } {
+  const { start, end } = parseEdtf(edtf)
+  return { start: formatDay(start ?? 0), end: formatDay(end ?? 0) }
+}
+
+/** Actors that a feature names, and those they are part of, in the order of the file. */
+function usedActors(actors: readonly Actor[], features: readonly MapFeature[]): Actor[] {
+  const byId = new Map(actors.map((a) => [a.id, a]))
+  const used = new Set<string>()
+  for (const id of features.flatMap((f) => f.properties.actors))
+    for (let a = byId.get(id); a && !used.has(a.id); a = a.parent === null ? undefined : byId.get(a.parent)) used.add(a.id)
+  return actors.filter((a) => used.has(a.id))
+}
+
+function generated(sources: readonly Source[], sourceDateEpoch: number | null): string {
+  if (sourceDateEpoch !== null) return new Date(sourceDateEpoch * 1000).toISOString()
+  const newest = Math.max(0, ...sources.map((s) => (s.published === null ? 0 : (parseEdtf(s.published).start ?? 0))))
+  return `${formatDay(newest)}T00:00:00.000Z`
+}

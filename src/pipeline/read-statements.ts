@@ -1,0 +1,162 @@
+import { findActor } from '../geoparse/actors.ts'
+import { findDates } from '../geoparse/dates.ts'
+import { geoparse } from '../geoparse/geoparse.ts'
+import type { Mention } from '../geoparse/mention.ts'
+import { bestPlace, propose } from '../geoparse/propose.ts'
+import { resolveName } from '../geoparse/resolve-name.ts'
+import type { Claim, ClaimStance } from '../model/claim.ts'
+import { MAX_SAYS } from '../model/feature.ts'
+import type { Issue } from '../model/issue.ts'
+import { layerKind, type LayerId, type Role } from '../model/layer.ts'
+import type { Place } from '../model/place.ts'
+import type { Source } from '../model/source.ts'
+import type { Coding, SourceDocument, Statement } from './document/document.ts'
+import type { DatasetFolder } from './read-dataset.ts'
+
+/** One coding line, or one proposal, with everything in it resolved: place, actors and date are known to exist. */
+export interface Assertion {
+  layer: LayerId
+  kind: string
+  source: Source
+  claim: Claim
+  /** Explicit id, or null. */
+  id: string | null
+  name: string | null
+  /** EDTF, or null where neither the coding nor the prose gives a date. */
+  when: string | null
+  place: Place | null
+  actors: { id: string; role: Role }[]
+  /** The coding's fields as written; empty for a proposal. */
+  fields: ReadonlyMap<string, string>
+  proposed: boolean
+  file: string
+  line: number
+}
+
+/** What one document says, and the places found in its prose. */
+export interface Reading {
+  assertions: Assertion[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+/** Reads a document: geoparses its prose, resolves its coding lines, proposes for statements without one. */
+export function readStatements(document: SourceDocument, folder: DatasetFolder): Reading {
+  const issues: Issue[] = []
+  const mentions = geoparse(proseOf(document), folder.gazetteer)
+  const assertions = document.statements.flatMap((statement) => {
+    const inside = mentions.filter((m) => m.start >= statement.start && m.end <= statement.end)
+    if (!statement.codings.length) return proposalsOf(statement, inside, document, folder)
+    return statement.codings.map((coding) => {
+      const fault: Fault = (code, message) =>
+        void issues.push({ code, severity: 'error', message, file: document.file, line: coding.line })
+      const { fields } = coding
+      return {
+        layer: coding.layer,
+        kind: coding.kind,
+        source: document.source,
+        claim: claimOf(statement, coding, document.source),
+        id: fields.get('id') ?? null,
+        name: fields.get('name') ?? null,
+        when: fields.get('when') ?? findDates(statement.text, document.source.published)[0]?.when ?? null,
+        place: placeOf(coding, inside, mentions, folder, fault),
+        actors: actorsOf(coding, folder, fault),
+        fields,
+        proposed: false,
+        file: document.file,
+        line: coding.line,
+      }
+    })
+  })
+  return { assertions, mentions, issues }
+}
+
+/** The file with all but its statements blanked, so that offsets stay and coding lines are not read as prose. */
+function proseOf({ text, statements }: SourceDocument): string {
+  let prose = ''
+  for (const s of statements) prose += ' '.repeat(s.start - prose.length) + text.slice(s.start, s.end)
+  return prose
+}
+
+type Fault = (code: string, message: string) => void
+
+function placeOf(
+  coding: Coding,
+  inside: readonly Mention[],
+  all: readonly Mention[],
+  { gazetteer }: DatasetFolder,
+  fault: Fault,
+): Place | null {
+  const at = coding.fields.get('at')
+  const placeById = (id: string | null | undefined) => (id ? (gazetteer.places.get(id) ?? null) : null)
+  if (at === undefined) return placeById(bestPlace(inside)?.place)
+  const context = all.flatMap((m) => placeById(m.place) ?? [])
+  const place = resolveName(at, gazetteer, context)
+  if (!place) fault('UNKNOWN_PLACE', `unknown place: "${at}"; add it, or this spelling of it, to gazetteer/places.csv`)
+  return place
+}
+
+function actorsOf(coding: Coding, { actorIndex }: DatasetFolder, fault: Fault): Assertion['actors'] {
+  const fields: [string, Role][] = [
+    ['by', mainRole(coding.layer)],
+    ['with', 'participant'],
+    ['host', 'host'],
+    ['against', 'target'],
+  ]
+  const out: Assertion['actors'] = []
+  for (const [field, role] of fields)
+    for (const written of (coding.fields.get(field) ?? '').split(',').filter((s) => s.trim())) {
+      const id = findActor(written, actorIndex)
+      if (!id) fault('UNKNOWN_ACTOR', `unknown actor: "${written.trim()}"; add it to actors.json`)
+      else if (!out.some((a) => a.id === id)) out.push({ id, role })
+    }
+  return out
+}
+
+const mainRole = (layer: LayerId): Role => layerKind(layer)?.mainRole ?? 'participant'
+
+function claimOf({ text, start, end }: Statement, { fields }: Coding, source: Source): Claim {
+  const stance = (fields.get('stance') ?? 'supports') as ClaimStance
+  const by = fields.get('according') ?? source.publisher
+  return { source: source.id, by, says: fields.get('says') ?? shorten(text, MAX_SAYS), start, end, stance }
+}
+
+function proposalsOf(
+  statement: Statement,
+  inside: readonly Mention[],
+  { source, file, text }: SourceDocument,
+  { gazetteer, actorIndex }: DatasetFolder,
+): Assertion[] {
+  const { start: offset, end, line } = statement
+  const local = inside.map((m) => ({ ...m, start: m.start - offset, end: m.end - offset }))
+  return propose(text.slice(offset, end), local, actorIndex, source.published).map((p) => ({
+    layer: p.layer,
+    kind: p.kind,
+    source,
+    claim: {
+      source: source.id,
+      by: source.publisher,
+      says: shorten(p.text, MAX_SAYS),
+      start: offset + p.start,
+      end: offset + p.end,
+      stance: 'supports',
+    },
+    id: null,
+    name: null,
+    when: p.when,
+    place: gazetteer.places.get(p.place) ?? null,
+    actors: p.actors.map((id, i) => ({ id, role: i === 0 ? mainRole(p.layer) : 'participant' })),
+    fields: new Map(),
+    proposed: true,
+    file,
+    line,
+  }))
+}
+
+/** Cuts at a word so that the text with its ellipsis has at most `most` characters. */
+export function shorten(text: string, most: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain.length <= most) return plain
+  const cut = plain.slice(0, most - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,:–-]+$/, '')}…`
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Who may import whom: the table of docs/architecture.md. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  geoparse: ['model'],
+  influence: ['model'],
+  pipeline: ['model', 'geoparse', 'influence'],
+  map: ['model', 'influence'],
+  app: ['map', 'influence', 'geoparse', 'model'],
+  embed: ['app', 'map', 'model'],
+  build: ['pipeline', 'model'],
+}
+const CORE = ['model', 'geoparse', 'influence']
+
+const root = resolve(import.meta.dirname, '../..')
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((f) => /\.(ts|mjs|svelte)$/.test(f))
+  .map((f) => f.replaceAll('\\', '/'))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, 'src', file), 'utf8')
+  return [...text.matchAll(/(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]/g)].map(
+    (m) => (m[1] ?? m[2] ?? m[3])!,
+  )
+}
+
+const folderOf = (file: string) => file.split('/')[0]!
+const targetOf = (file: string, specifier: string) =>
+  relative(join(root, 'src'), resolve(root, 'src', dirname(file), specifier)).replaceAll('\\', '/')
+
+test('every folder of src is in the table', () => {
+  expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining([...new Set(files.map(folderOf))]))
+})
+
+describe('imports go one way', () => {
+  test.each(files)('%s', (file) => {
+    const folder = folderOf(file)
+    for (const specifier of importsOf(file).filter((s) => s.startsWith('.'))) {
+      const target = folderOf(targetOf(file, specifier))
+      if (target === folder || target.startsWith('..')) continue
+      expect(MAY_IMPORT[folder], `${file} imports ${specifier}`).toContain(target)
+    }
+  })
+})
+
+describe('the core runs in Node and browser alike', () => {
+  test.each(files.filter((f) => CORE.includes(folderOf(f))))('%s', (file) => {
+    const text = readFileSync(join(root, 'src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    expect(importsOf(file).filter((s) => s.startsWith('node:'))).toEqual([])
+    expect(text).not.toMatch(/\b(?:document|window|process|Buffer)\.[a-z]|\blocalStorage\b|\b__dirname\b/)
+  })
+})
+
+test('the browser never loads geojson-validation, which is LGPL', () => {
+  for (const file of files.filter((f) => !f.startsWith('pipeline/')))
+    expect(importsOf(file), file).not.toContain('geojson-validation')
+})
+
+test('no import cycles', () => {
+  const graph = new Map(
+    files.map((f) => [f, importsOf(f).filter((s) => s.startsWith('.')).map((s) => targetOf(f, s)).filter((t) => files.includes(t))]),
+  )
+  const done = new Set<string>()
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`)
+    if (done.has(file)) return
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+})
+
+test('no drawer files', () => {
+  expect(files.filter((f) => /(?:^|\/)(?:utils?|helpers?|common|types|constants)\.(ts|svelte)$/.test(f))).toEqual([])
+})
+
+test('only the owners touch what they own', () => {
+  const users = (pattern: RegExp) => files.filter((f) => pattern.test(readFileSync(join(root, 'src', f), 'utf8')))
+  expect(users(/process\.argv|process\.exitCode/).filter((f) => !f.startsWith('build/'))).toEqual(['pipeline/cli.ts'])
+  expect(users(/new (?:maplibregl\.)?Map\(\{/).filter((f) => f.startsWith('map/') || f.startsWith('app/'))).toEqual(['map/MapView.svelte'])
+  expect(users(/\bfetch\(/)).toEqual(['app/load.ts'])
+  expect(users(/\{@html/)).toEqual([])
+})
