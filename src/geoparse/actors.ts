@@ -10,7 +10,6 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
   const trie = makeTrie<{ id: string; name: string }>()
   const byName = new Map<string, string>()
   for (const actor of actors) {
-    byName.set(actor.id, actor.id)
     for (const name of [...Object.values(actor.name), ...actor.aliases]) {
       if (name === undefined) continue
       const words = foldName(name)
@@ -20,6 +19,8 @@ export function indexActors(actors: readonly Actor[]): ActorIndex {
       insert(trie, words, { id: actor.id, name })
     }
   }
+  // ids last: an id may be spelt like a name ("badr"), which must still be found in prose
+  for (const { id } of actors) byName.set(id, id)
   return { trie, byName }
 }
 
@@ -32,7 +33,7 @@ export function findActor(written: string, index: ActorIndex): string | undefine
 export function actorsIn(text: string, index: ActorIndex): { id: string; start: number }[] {
   const tokens = tokenise(text)
   const out: { id: string; start: number }[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const first = tokens[i]!
     const hit = longest(
       index.trie,

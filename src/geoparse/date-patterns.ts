@@ -37,7 +37,8 @@ const YEAR = '((?:19|20)\\d{2})'
 const DASH = '\\s*(?:-|–|—|to|and|through|until)\\s*'
 const SEASONS: Record<string, number> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 }
 
-const month = (name: string | undefined): number => FIRST_LETTERS.indexOf((name ?? '').toLowerCase().slice(0, 3)) + 1
+const month = (name: string | undefined): number =>
+  FIRST_LETTERS.indexOf((name ?? '').toLowerCase().slice(0, 3)) + 1
 const two = (n: number): string => String(n).padStart(2, '0')
 const ym = (y: string | undefined, m: number): string => `${y}-${two(m)}`
 

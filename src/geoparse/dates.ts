@@ -1,3 +1,4 @@
+import type { ParsedComponents } from 'chrono-node'
 import * as chrono from 'chrono-node/en'
 import { formatDay, parseDay } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
@@ -43,13 +44,16 @@ function relativeDates(text: string, published: string | null): DateMention[] {
     if (end || !(relative || start.isCertain('weekday')) || start.isCertain('hour')) return []
     const date = toIso(start)
     // a report tells of the past, and "Friday, Oct. 28" of another year than the report's is no date we can tell
-    const fits = date <= formatDay(day) && (!start.isCertain('weekday') || start.get('weekday') === weekday(date))
+    const fits =
+      date <= formatDay(day) && (!start.isCertain('weekday') || start.get('weekday') === weekday(date))
     const when = fits ? date : null
-    return when ? [{ start: index, end: index + words.length, text: words, when, why: `counted from ${published}` }] : []
+    return when
+      ? [{ start: index, end: index + words.length, text: words, when, why: `counted from ${published}` }]
+      : []
   })
 }
 
-function toIso(c: chrono.ParsedComponents): string {
+function toIso(c: ParsedComponents): string {
   const part = (k: 'year' | 'month' | 'day', n: number) => String(c.get(k) ?? 0).padStart(n, '0')
   return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
 }

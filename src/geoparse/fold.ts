@@ -36,7 +36,10 @@ const POSSESSIVE = /['’]s$/iu
 
 /** Folds one word. */
 export function foldWord(word: string): string {
-  let s = word.toLowerCase().normalize('NFKD').replace(/[\p{M}ـ]/gu, '')
+  let s = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}ـ]/gu, '')
   s = s.replace(/[ʿʾʼ'’‘`.]/g, '').replace(/[ıłøđßæœ]/g, (c) => LATIN_LETTERS[c] ?? c)
   if (ARABIC.test(s)) for (const [from, to] of ARABIC_LETTERS) s = s.replace(from, to)
   return s

@@ -16,8 +16,8 @@ export interface Spelling {
 /** The gazetteer, ready to be searched. */
 export interface Gazetteer {
   places: ReadonlyMap<string, Place>
-  /** Ids of capitals, whose names stand for governments too. */
-  capitals: ReadonlySet<string>
+  /** Ids of the cities whose names stand for governments too. */
+  seats: ReadonlySet<string>
   trie: TrieNode<Spelling>
 }
 
@@ -30,7 +30,7 @@ export const placeColumns = [
   'lat',
   'lon',
   'radius',
-  'capital',
+  'seat',
   'ar',
   'fa',
   'ku',
@@ -64,7 +64,7 @@ export function parsePlaces(csv: string, file: string): { places: Place[]; issue
     lines.set(place.id, line)
   })
   for (const place of places.values())
-    for (const key of ['parent', 'capital'] as const)
+    for (const key of ['parent', 'seat'] as const)
       if (place[key] !== null && !places.has(place[key]))
         fault(lines.get(place.id) ?? 1, 'UNKNOWN_PLACE', `unknown ${key}: "${place[key]}" of ${place.id}`)
   return { places: [...places.values()], issues }
@@ -88,7 +88,8 @@ function parseRow(row: Row, fault: (code: string, message: string) => void): Pla
   if (lat === null || Math.abs(lat) > 90) return (fault('LAT_RANGE', `invalid lat: "${row.lat}"`), null)
   const type = row.type as PlaceType
   const radius = row.radius === '' ? placeTypes[type].radiusKm : number(row.radius)
-  if (radius === null || radius <= 0) return (fault('RADIUS_INVALID', `invalid radius: "${row.radius}"`), null)
+  if (radius === null || radius <= 0)
+    return (fault('RADIUS_INVALID', `invalid radius: "${row.radius}"`), null)
   const names: Place['names'] = {}
   for (const language of ['ar', 'fa', 'ku', 'tr'] as const) {
     const list = many(row[language])
@@ -100,7 +101,7 @@ function parseRow(row: Row, fault: (code: string, message: string) => void): Pla
     type,
     country: row.country || null,
     parent: row.parent || null,
-    capital: row.capital || null,
+    seat: row.seat || null,
     lon,
     lat,
     radiusKm: radius,
@@ -128,8 +129,8 @@ export function indexGazetteer(places: readonly Place[]): Gazetteer {
       }
     }
   }
-  const capitals = new Set(places.flatMap((p) => p.capital ?? []))
-  return { places: new Map(places.map((p) => [p.id, p])), capitals, trie }
+  const seats = new Set(places.flatMap((p) => p.seat ?? []))
+  return { places: new Map(places.map((p) => [p.id, p])), seats, trie }
 }
 
 /** All spellings of a place, the shown name first. */

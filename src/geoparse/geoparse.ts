@@ -8,9 +8,8 @@ import { resolve } from './resolve.ts'
  * text and gazetteer, same mentions, in Node, browser or worker.
  */
 export function geoparse(text: string, gazetteer: Gazetteer): Mention[] {
-  const capitals = gazetteer.capitals
   return resolve(
-    recognise(text, gazetteer, (id) => capitals.has(id)),
+    recognise(text, gazetteer, (id) => gazetteer.seats.has(id)),
     text,
     gazetteer,
   )

@@ -24,7 +24,10 @@ export interface Proposal {
 export function bestPlace(mentions: readonly Mention[]): Mention | undefined {
   const rank = (m: Mention) => (m.located === null ? Infinity : locatedKinds.indexOf(m.located))
   const usable = mentions.filter((m) => m.place !== null && m.use === 'literal')
-  return usable.reduce<Mention | undefined>((best, m) => (best && rank(best) <= rank(m) ? best : m), undefined)
+  return usable.reduce<Mention | undefined>(
+    (best, m) => (best && rank(best) <= rank(m) ? best : m),
+    undefined,
+  )
 }
 
 /**

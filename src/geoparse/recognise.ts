@@ -10,7 +10,7 @@ const HEAD_AFTER = /^(province|governorate|district|county)$/
 /** Prepositions that Arabic writes as one word with the name: wa-, fa-, bi-, li-, ka-. */
 const GLUED = ['و', 'ف', 'ب', 'ل', 'ك']
 
-/** Capitals of countries, whose names stand for governments too. Told by the gazetteer: `capital` of a country row. */
+/** True for a city whose name stands for a government too; the gazetteer tells, in `seat` of a country's row. */
 export type StandsForGovernment = (placeId: string) => boolean
 
 /**
@@ -24,13 +24,15 @@ export function recognise(
   tokens: readonly Token[] = tokenise(text),
 ): Toponym[] {
   const toponyms: Toponym[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const hit = matchAt(tokens, i, gazetteer) ?? unknownAt(tokens, i)
     if (!hit) {
       i++
       continue
     }
-    const government = hit.candidates.some((s) => s.place.type === 'country' || standsForGovernment(s.place.id))
+    const government = hit.candidates.some(
+      (s) => s.place.type === 'country' || standsForGovernment(s.place.id),
+    )
     const start = (tokens[i]?.start ?? 0) + hit.skip
     const end = endWithPeriod(text, tokens, hit.end)
     toponyms.push({
@@ -72,7 +74,7 @@ function unglued(key: string): (readonly [key: string, skip: number])[] {
 function fits(tokens: readonly Token[], from: number, to: number, spelling: Spelling): boolean {
   for (let k = from; k < to - 1; k++) {
     const token = tokens[k]
-    if (!token || !/^(?:[ \u00A0\-‐‑–'’]|\.|\n)$/u.test(token.gap)) return false
+    if (!token || !/^(?:[ \u00A0\-‐‑–'’]|\.|\n|\u200C)$/u.test(token.gap)) return false
     if (token.gap === '.' && token.text.length > 2) return false
   }
   const words = tokens.slice(from, to)
@@ -92,7 +94,9 @@ function unknownAt(tokens: readonly Token[], i: number): Hit | null {
   while (tokens[end - 1]?.gap === ' ' && /^\p{Lu}\p{Ll}{2,}/u.test(tokens[end]?.text ?? '')) end++
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
-  return named || (headed && !/^(The|This|That|Each|Every)$/.test(token.text)) ? { candidates: [], end, skip: 0 } : null
+  return named || (headed && !/^(The|This|That|Each|Every)$/.test(token.text))
+    ? { candidates: [], end, skip: 0 }
+    : null
 }
 
 /** "U.S." ends with its period. */

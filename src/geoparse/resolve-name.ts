@@ -16,7 +16,8 @@ export function resolveName(name: string, gazetteer: Gazetteer, context: readonl
   const [first, second] = toponyms
   if (!first || first.start !== 0) return null
   const rest = text.slice(first.end)
-  const narrowed = second && rest.slice(0, second.start - first.end).trim() === ',' && second.end === text.length
+  const narrowed =
+    second && rest.slice(0, second.start - first.end).trim() === ',' && second.end === text.length
   if (rest !== '' && !narrowed) return null
   const id = resolve(toponyms, text, gazetteer, context)[0]?.place
   return id ? (gazetteer.places.get(id) ?? null) : null

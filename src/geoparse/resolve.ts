@@ -40,7 +40,9 @@ export function resolve(
   gazetteer: Gazetteer,
   context: readonly Place[] = [],
 ): Mention[] {
-  const own = toponyms.filter((t) => t.candidates.length === 1 && t.use !== 'associative').map((t) => t.candidates[0]!)
+  const own = toponyms
+    .filter((t) => t.candidates.length === 1 && t.use !== 'associative')
+    .map((t) => t.candidates[0]!)
   const sure = [...context, ...own]
   const countries = countShares(sure)
   return toponyms.map((t, i) => {
@@ -51,7 +53,10 @@ export function resolve(
       .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
     const total = weighed.reduce((sum, w) => sum + w.weight, 0)
     const best = weighed[0]!
-    const why = [t.candidates.length === 1 ? 'the only place of this name' : `${best.place.type}`, ...best.reasons]
+    const why = [
+      t.candidates.length === 1 ? 'the only place of this name' : `${best.place.type}`,
+      ...best.reasons,
+    ]
     return {
       ...span(t),
       place: best.place.id,
@@ -97,7 +102,8 @@ function weigh(
     weight *= 1 + COUNTRY_SHARE * share
     reasons.push(`${Math.round(share * 100)} % of the other places lie in ${place.country}`)
   }
-  const neighbour = place.type === 'country' ? undefined : sure.find((p) => p.id !== place.id && isNear(p, place))
+  const neighbour =
+    place.type === 'country' ? undefined : sure.find((p) => p.id !== place.id && isNear(p, place))
   if (neighbour) {
     weight *= NEAR
     reasons.push(`near ${neighbour.name}`)
@@ -119,7 +125,8 @@ function narrowedBy(toponyms: readonly Toponym[], i: number, text: string): Plac
   const out: Place[] = []
   if (after && /^(?:, | in | \(|,? (?:a|the) [a-z -]+ (?:in|of) )$/.test(text.slice(it.end, after.start)))
     out.push(...after.candidates)
-  if (before && /^(?:['’]s |: )(?:[a-z]+ ){0,3}$/.test(text.slice(before.end, it.start))) out.push(...before.candidates)
+  if (before && /^(?:['’]s |: )(?:[a-z]+ ){0,3}$/.test(text.slice(before.end, it.start)))
+    out.push(...before.candidates)
   return out
 }
 

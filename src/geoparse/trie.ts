@@ -29,7 +29,7 @@ export function longest<T>(
 ): { values: T[]; end: number } | null {
   let best: { values: T[]; end: number } | null = null
   let node: TrieNode<T> | undefined = root
-  for (let i = from; node; ) {
+  for (let i = from; node;) {
     const key = word(i)
     node = key === undefined ? undefined : node.next.get(key)
     if (!node) break

@@ -1,7 +1,7 @@
 import type { Token } from './fold.ts'
 import type { Use } from './mention.ts'
 
-/** Words after which a country or a capital is a place on the ground, not a government. */
+/** Words after which a country or a seat of government is a place on the ground, not a government. */
 const LOCATIVE = new Set(
   'in inside within across throughout into outside near around over through via at between beyond southern northern eastern western central'.split(
     ' ',
@@ -29,7 +29,7 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 
 /**
  * How a toponym is used at tokens `[from, to)`: part of another name, a government, or the place itself.
- * `government` says whether the place can stand for one (countries and capitals). Rules of thumb over the words beside
+ * `government` says whether the place can stand for one (countries and seats of government). Rules of thumb over the words beside
  * it; the categories are those of Gritta et al., "A Pragmatic Guide to Geoparsing Evaluation" (2020).
  */
 export function classifyUse(tokens: readonly Token[], from: number, to: number, government: boolean): Use {
@@ -53,9 +53,15 @@ function isInsideName(tokens: readonly Token[], from: number, to: number): boole
   const after = tokens[to]
   if (last?.gap === ' ' && after && isCapital(after.text) && ORGANISATION.has(after.key)) return true
   // "Michael Jordan": a capitalised word right before it that is neither a direction nor the start of a sentence
-  if (from >= 2 && before?.gap === ' ' && isName(before) && !/[.!?:]["”’)]*\s*$/u.test(tokens[from - 2]?.gap ?? ''))
+  if (
+    from >= 2 &&
+    before?.gap === ' ' &&
+    isName(before) &&
+    !/[.!?:]["”’)]*\s*$/u.test(tokens[from - 2]?.gap ?? '')
+  )
     return tokens[from]?.text.toUpperCase() !== tokens[from]?.text && !BEFORE.test(before.key)
   return false
 }
 
-const isName = (token: Token): boolean => isCapital(token.text) && token.text.length > 2 && /[a-z]/.test(token.text)
+const isName = (token: Token): boolean =>
+  isCapital(token.text) && token.text.length > 2 && /[a-z]/.test(token.text)

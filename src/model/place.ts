@@ -31,8 +31,8 @@ export interface Place {
   country: string | null
   /** Id of the place that holds it, or null. */
   parent: string | null
-  /** Of a country: id of its capital, whose name stands for its government too. */
-  capital: string | null
+  /** Of a country: id of the city whose name stands for its government in the news; no statement on what its capital is. */
+  seat: string | null
   lon: number
   lat: number
   /** Kilometres round the position within which the place lies. */

@@ -34,23 +34,35 @@ export function assemble(
       void issues.push({ code, severity, message, file: lead.file, line: lead.line, feature: id })
     const other = ordered.find((a) => a.layer !== lead.layer)
     if (other) {
-      report('ID_DUPLICATE', 'error', `ambiguous id: it is a ${lead.layer} here and a ${other.layer} in ${other.file}:${other.line}`)
+      report(
+        'ID_DUPLICATE',
+        'error',
+        `ambiguous id: it is a ${lead.layer} here and a ${other.layer} in ${other.file}:${other.line}`,
+      )
       continue
     }
     const place = ordered.find((a) => a.place)?.place
-    const when = ordered.find((a) => a.when)?.when
+    const when = ordered.find((a) => a.when)?.when ?? ordered.find((a) => a.proseWhen)?.proseWhen
     if (!place) {
       report('PLACE_MISSING', 'error', 'missing place: name one in the statement, or give "at: …"')
       continue
     }
     if (!when) {
       undated++
-      report('DATE_MISSING', 'warning', 'undated statement: it is counted, not drawn; give "when: …" to place it in time')
+      report(
+        'DATE_MISSING',
+        'warning',
+        'undated statement: it is counted, not drawn; give "when: …" to place it in time',
+      )
       continue
     }
     const late = ordered.find((a) => a.when && !overlaps(parseEdtf(a.when), parseEdtf(when)))
     if (late)
-      report('DATE_CONFLICT', 'warning', `conflicting dates: ${when} here and ${late.when} in ${late.file}:${late.line}; shown as disputed`)
+      report(
+        'DATE_CONFLICT',
+        'warning',
+        `conflicting dates: ${when} here and ${late.when} in ${late.file}:${late.line}; shown as disputed`,
+      )
     features.push(featureOf(id, ordered, place, parseEdtf(when), when, areas))
   }
   return { features: features.sort(byStart), undated, issues }
@@ -108,7 +120,13 @@ function groupById(assertions: readonly Assertion[]): Map<string, Assertion[]> {
   )
   const groups = new Map<string, Assertion[]>()
   for (const a of sorted) {
-    const parts = [a.layer, a.kind, a.actors[0]?.id ?? '', a.place?.id ?? '', a.when ?? `${a.source.id}-${a.line}`]
+    const parts = [
+      a.layer,
+      a.kind,
+      a.actors[0]?.id ?? '',
+      a.place?.id ?? '',
+      a.when ?? a.proseWhen ?? `${a.source.id}-${a.line}`,
+    ]
     const id = a.id ?? slug(a.proposed ? ['proposed', ...parts] : parts)
     groups.set(id, [...(groups.get(id) ?? []), a])
   }
@@ -153,7 +171,9 @@ const overlaps = (a: When, b: When): boolean =>
 
 function certaintyOf(group: readonly Assertion[], located: Located, { dated }: When): Certainty {
   if (group[0]?.proposed) return 'D'
-  const publishers = new Set(group.filter((a) => a.claim.stance === 'supports').map((a) => a.source.publisher))
+  const publishers = new Set(
+    group.filter((a) => a.claim.stance === 'supports').map((a) => a.source.publisher),
+  )
   if (publishers.size > 1) return 'A'
   const exactPlace = located === 'site' || located === 'settlement'
   return exactPlace && (dated === 'day' || dated === 'month') ? 'B' : 'C'
@@ -179,8 +199,14 @@ function mergeFigures(given: readonly (Figure & { written: string })[]): Figure 
   const differ = new Set(given.map((g) => g.written)).size > 1
   const by = differ ? given.map((g) => `${g.by}: ${g.written}`) : given.map((g) => g.by)
   return {
-    low: bound(given.map((g) => g.low), Math.min),
-    high: bound(given.map((g) => g.high), Math.max),
+    low: bound(
+      given.map((g) => g.low),
+      Math.min,
+    ),
+    high: bound(
+      given.map((g) => g.high),
+      Math.max,
+    ),
     by: [...new Set(by)].join('; '),
   }
 }

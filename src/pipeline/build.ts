@@ -50,7 +50,9 @@ export async function build(
     places: new Set(gazetteer.places.keys()),
   }
   for (const { file, features } of layers)
-    issues.push(...checkLayer({ type: 'FeatureCollection', features }, join(dir, 'layers', file), known).issues)
+    issues.push(
+      ...checkLayer({ type: 'FeatureCollection', features }, join(dir, 'layers', file), known).issues,
+    )
   if (issues.some(isError)) return stopped()
 
   const mentions = readings.flatMap((r) => r.mentions)
@@ -67,5 +69,10 @@ export async function build(
   const manifest = makeManifest(dataset, actors, sources, layers, coverage, sourceDateEpoch)
   const texts = [...layers, { file: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` }]
   await writeFiles(join(dir, 'layers'), texts)
-  return { written: true, issues, coverage, layers: layers.map((l) => ({ file: l.file, features: l.features.length })) }
+  return {
+    written: true,
+    issues,
+    coverage,
+    layers: layers.map((l) => ({ file: l.file, features: l.features.length })),
+  }
 }

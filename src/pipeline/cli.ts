@@ -16,7 +16,9 @@ const io: Io = {
   progress: (line) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
   },
-  sourceDateEpoch: /^\d+$/.test(process.env.SOURCE_DATE_EPOCH ?? '') ? Number(process.env.SOURCE_DATE_EPOCH) : null,
+  sourceDateEpoch: /^\d+$/.test(process.env.SOURCE_DATE_EPOCH ?? '')
+    ? Number(process.env.SOURCE_DATE_EPOCH)
+    : null,
   shippedDataset: join(fileURLToPath(new URL('../../', import.meta.url)), 'geodata'),
 }
 
@@ -41,14 +43,17 @@ async function main(argv: string[]): Promise<number> {
       ...command.options.map((o) => [o.name, { type: o.value ? 'string' : 'boolean' }] as const),
       ['help', { type: 'boolean', short: 'h' }] as const,
     ])
-    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true })
+    const parsed = parseArgs({ args: rest, options, allowPositionals: true })
+    const values = parsed.values as Record<string, string | boolean | undefined>
     if (values.help) {
       await io.out(formatCommandHelp(command))
       return 0
     }
-    return await command.run(positionals, values as Record<string, string | boolean | undefined>, io)
+    return await command.run(parsed.positionals, values, io)
   } catch (e) {
-    const usage = e instanceof UsageError || (e instanceof TypeError && 'code' in e && String(e.code).startsWith('ERR_PARSE_ARGS'))
+    const usage =
+      e instanceof UsageError ||
+      (e instanceof TypeError && 'code' in e && String(e.code).startsWith('ERR_PARSE_ARGS'))
     if (!usage) throw e
     io.err(`${e.message.split('. ')[0]}; see "influence-map ${name} --help"`)
     return 2

@@ -24,13 +24,21 @@ export function geometryOf(
   const area = areas.get(place.id)
   if (area) return area
   const ring = circle(position, radiusKm, { steps: CIRCLE_STEPS, units: 'kilometers' })
-  return truncate(rewind(ring, { mutate: true }) as typeof ring, { precision: DECIMALS, mutate: true }).geometry
+  return truncate(rewind(ring, { mutate: true }) as typeof ring, { precision: DECIMALS, mutate: true })
+    .geometry
 }
 
 /** Bounding box of geometries, `[west, south, east, north]`, degrees; null where there are none. */
-export function boundsOf(geometries: readonly (Point | Polygon | MultiPolygon)[]): [number, number, number, number] | null {
+export function boundsOf(
+  geometries: readonly (Point | Polygon | MultiPolygon)[],
+): [number, number, number, number] | null {
   if (!geometries.length) return null
-  const [w, s, e, n] = bbox({ type: 'GeometryCollection', geometries: [...geometries] }) as [number, number, number, number]
+  const [w, s, e, n] = bbox({ type: 'GeometryCollection', geometries: [...geometries] }) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   return [round(w), round(s), round(e), round(n)]
 }
 

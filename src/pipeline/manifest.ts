@@ -53,7 +53,12 @@ export function makeManifest(
     step: dataset.step,
     bbox: boundsOf(features.map((f) => f.geometry)) ?? dataset.bbox,
     home: dataset.bbox,
-    layers: layers.map(({ id, file, text, features: own }) => ({ id, file, features: own.length, sha256: sha256(text) })),
+    layers: layers.map(({ id, file, text, features: own }) => ({
+      id,
+      file,
+      features: own.length,
+      sha256: sha256(text),
+    })),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,
     sources: [...sources],
@@ -73,12 +78,16 @@ function usedActors(actors: readonly Actor[], features: readonly MapFeature[]): 
   const byId = new Map(actors.map((a) => [a.id, a]))
   const used = new Set<string>()
   for (const id of features.flatMap((f) => f.properties.actors))
-    for (let a = byId.get(id); a && !used.has(a.id); a = a.parent === null ? undefined : byId.get(a.parent)) used.add(a.id)
+    for (let a = byId.get(id); a && !used.has(a.id); a = a.parent === null ? undefined : byId.get(a.parent))
+      used.add(a.id)
   return actors.filter((a) => used.has(a.id))
 }
 
 function generated(sources: readonly Source[], sourceDateEpoch: number | null): string {
   if (sourceDateEpoch !== null) return new Date(sourceDateEpoch * 1000).toISOString()
-  const newest = Math.max(0, ...sources.map((s) => (s.published === null ? 0 : (parseEdtf(s.published).start ?? 0))))
+  const newest = Math.max(
+    0,
+    ...sources.map((s) => (s.published === null ? 0 : (parseEdtf(s.published).start ?? 0))),
+  )
   return `${formatDay(newest)}T00:00:00.000Z`
 }

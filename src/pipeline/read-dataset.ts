@@ -52,7 +52,10 @@ export async function readDataset(dir: string): Promise<{ folder: DatasetFolder 
 export async function readGazetteer(dir: string): Promise<{ gazetteer: Gazetteer; issues: Issue[] }> {
   const file = join(dir, 'gazetteer', 'places.csv')
   const issues: Issue[] = []
-  const csv = await readText(file, (f, code, message) => void issues.push({ code, severity: 'error', message, file: f }))
+  const csv = await readText(
+    file,
+    (f, code, message) => void issues.push({ code, severity: 'error', message, file: f }),
+  )
   const parsed = csv === null ? { places: [], issues: [] } : parsePlaces(csv, file)
   return { gazetteer: indexGazetteer(parsed.places), issues: [...issues, ...parsed.issues] }
 }

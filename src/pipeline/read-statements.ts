@@ -22,8 +22,10 @@ export interface Assertion {
   /** Explicit id, or null. */
   id: string | null
   name: string | null
-  /** EDTF, or null where neither the coding nor the prose gives a date. */
+  /** EDTF as coded, or null. */
   when: string | null
+  /** EDTF of the first date in the statement's prose: used where no line of the feature codes a date. */
+  proseWhen: string | null
   place: Place | null
   actors: { id: string; role: Role }[]
   /** The coding's fields as written; empty for a proposal. */
@@ -58,7 +60,8 @@ export function readStatements(document: SourceDocument, folder: DatasetFolder):
         claim: claimOf(statement, coding, document.source),
         id: fields.get('id') ?? null,
         name: fields.get('name') ?? null,
-        when: fields.get('when') ?? findDates(statement.text, document.source.published)[0]?.when ?? null,
+        when: fields.get('when') ?? null,
+        proseWhen: fields.has('when') ? null : (findDates(statement.text, document.source.published)[0]?.when ?? null),
         place: placeOf(coding, inside, mentions, folder, fault),
         actors: actorsOf(coding, folder, fault),
         fields,
@@ -92,7 +95,8 @@ function placeOf(
   if (at === undefined) return placeById(bestPlace(inside)?.place)
   const context = all.flatMap((m) => placeById(m.place) ?? [])
   const place = resolveName(at, gazetteer, context)
-  if (!place) fault('UNKNOWN_PLACE', `unknown place: "${at}"; add it, or this spelling of it, to gazetteer/places.csv`)
+  if (!place)
+    fault('UNKNOWN_PLACE', `unknown place: "${at}"; add it, or this spelling of it, to gazetteer/places.csv`)
   return place
 }
 
@@ -144,6 +148,7 @@ function proposalsOf(
     id: null,
     name: null,
     when: p.when,
+    proseWhen: null,
     place: gazetteer.places.get(p.place) ?? null,
     actors: p.actors.map((id, i) => ({ id, role: i === 0 ? mainRole(p.layer) : 'participant' })),
     fields: new Map(),

@@ -22,9 +22,11 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, 'src', file), 'utf8')
-  return [...text.matchAll(/(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]/g)].map(
-    (m) => (m[1] ?? m[2] ?? m[3])!,
-  )
+  return [
+    ...text.matchAll(
+      /(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|import\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map((m) => (m[1] ?? m[2] ?? m[3])!)
 }
 
 const folderOf = (file: string) => file.split('/')[0]!
@@ -61,11 +63,18 @@ test('the browser never loads geojson-validation, which is LGPL', () => {
 
 test('no import cycles', () => {
   const graph = new Map(
-    files.map((f) => [f, importsOf(f).filter((s) => s.startsWith('.')).map((s) => targetOf(f, s)).filter((t) => files.includes(t))]),
+    files.map((f) => [
+      f,
+      importsOf(f)
+        .filter((s) => s.startsWith('.'))
+        .map((s) => targetOf(f, s))
+        .filter((t) => files.includes(t)),
+    ]),
   )
   const done = new Set<string>()
   const visit = (file: string, path: string[]): void => {
-    if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`)
+    if (path.includes(file))
+      throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`)
     if (done.has(file)) return
     for (const next of graph.get(file) ?? []) visit(next, [...path, file])
     done.add(file)
@@ -74,13 +83,20 @@ test('no import cycles', () => {
 })
 
 test('no drawer files', () => {
-  expect(files.filter((f) => /(?:^|\/)(?:utils?|helpers?|common|types|constants)\.(ts|svelte)$/.test(f))).toEqual([])
+  expect(
+    files.filter((f) => /(?:^|\/)(?:utils?|helpers?|common|types|constants)\.(ts|svelte)$/.test(f)),
+  ).toEqual([])
 })
 
 test('only the owners touch what they own', () => {
-  const users = (pattern: RegExp) => files.filter((f) => pattern.test(readFileSync(join(root, 'src', f), 'utf8')))
-  expect(users(/process\.argv|process\.exitCode/).filter((f) => !f.startsWith('build/'))).toEqual(['pipeline/cli.ts'])
-  expect(users(/new (?:maplibregl\.)?Map\(\{/).filter((f) => f.startsWith('map/') || f.startsWith('app/'))).toEqual(['map/MapView.svelte'])
+  const users = (pattern: RegExp) =>
+    files.filter((f) => pattern.test(readFileSync(join(root, 'src', f), 'utf8')))
+  expect(users(/process\.argv|process\.exitCode/).filter((f) => !f.startsWith('build/'))).toEqual([
+    'pipeline/cli.ts',
+  ])
+  expect(
+    users(/new (?:maplibregl\.)?Map\(\{/).filter((f) => f.startsWith('map/') || f.startsWith('app/')),
+  ).toEqual(['map/MapView.svelte'])
   expect(users(/\bfetch\(/)).toEqual(['app/load.ts'])
   expect(users(/\{@html/)).toEqual([])
 })

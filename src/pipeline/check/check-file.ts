@@ -1,18 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MAX_BYTES } from '../../model/check/bytes.ts'
 import { checkGeojson } from '../../model/check/geojson.ts'
+import type { Extent } from '../../model/check/measure.ts'
 import { isError, type Issue } from '../../model/issue.ts'
 import { checkTwice } from './geojson-validation.ts'
 
 /**
  * Checks a file of GeoJSON or a CSV table of points: first with our own checks, then, where these find no
- * error, with geojson-validation. What cannot be read gives one error FILE_UNREADABLE. Never throws; the caller
+ * error, with geojson-validation. `extent` (`[west, south, east, north]`) is where its points should lie. What cannot be read gives one error FILE_UNREADABLE. Never throws; the caller
  * decides to stop (exit code 1 where an issue is an error).
  */
-export async function checkGeojsonFile(path: string): Promise<Issue[]> {
+export async function checkGeojsonFile(path: string, extent?: Extent): Promise<Issue[]> {
   const bytes = await readBytes(path)
   if (!(bytes instanceof Uint8Array)) return [{ severity: 'error', file: path, ...bytes }]
-  const { issues, document } = checkGeojson(bytes, { file: path })
+  const { issues, document } = checkGeojson(bytes, { file: path, ...(extent && { extent }) })
   return document === null || issues.some(isError) ? issues : [...issues, ...checkTwice(document, path)]
 }
 

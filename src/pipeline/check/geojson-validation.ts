@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Issue } from '../../model/issue.ts'
-import { isObject, own, type JsonObject } from '../../model/check/object.ts'
-import { eachGeometry } from '../../model/check/walk.ts'
+import { own, type JsonObject } from '../../model/check/object.ts'
+import { eachGeometry, eachShape } from '../../model/check/walk.ts'
 
 /** The part of the package that is used. It is CommonJS, without types, and says true or a list of complaints. */
 interface Validator {
@@ -18,29 +18,25 @@ const MAX_COMPLAINTS = 100
 
 /**
  * Asks the npm package geojson-validation for a second opinion on a document that `checkGeojson` accepts. Each
- * complaint is an error GEOJSON_VALIDATION, unless it is a known defect or one that our check tells as a warning.
+ * complaint is an error GEOJSON_VALIDATION. It is not asked about what it is known to misjudge.
  */
 export function checkTwice(document: JsonObject, file: string): Issue[] {
-  const issues: Issue[] = []
   const features = own(document, 'features')
   if (own(document, 'type') !== 'FeatureCollection' || !Array.isArray(features)) {
-    for (const complaint of ask(document)) complain(complaint, document, '')
-    return issues
+    const geometry = own(document, 'type') === 'Feature' ? own(document, 'geometry') : document
+    return isMisjudged(geometry) ? [] : ask(document).map((complaint) => toIssue(complaint, file, ''))
   }
+  const issues: Issue[] = []
   for (let from = 0; from < features.length && issues.length < MAX_COMPLAINTS; from += SLICE) {
-    const slice = features.slice(from, from + SLICE) as unknown[]
+    const slice = (features.slice(from, from + SLICE) as JsonObject[]).map(withoutMisjudged)
+    let index = 0
     for (const complaint of ask({ ...document, features: slice })) {
-      const index = Number(/^at (\d+): /.exec(complaint)?.[1] ?? 0)
-      complain(complaint.replace(/^at \d+: /, ''), slice[index], `/features/${from + index}`)
+      // Only the first complaint about a feature says which one.
+      index = Number(/^at (\d+): /.exec(complaint)?.[1] ?? index)
+      issues.push(toIssue(complaint.replace(/^at \d+: /, ''), file, `/features/${from + index}`))
     }
   }
-  return issues
-
-  function complain(complaint: string, feature: unknown, pointer: string): void {
-    if (isKnown(complaint, feature) || issues.length >= MAX_COMPLAINTS) return
-    const message = `refused by geojson-validation: ${complaint.slice(0, 200)}`
-    issues.push({ code: 'GEOJSON_VALIDATION', severity: 'error', message, file, pointer })
-  }
+  return issues.slice(0, MAX_COMPLAINTS)
 }
 
 /** Complaints about a document; none where the package says exactly `true`. */
@@ -56,15 +52,28 @@ function ask(document: unknown): string[] {
   }
 }
 
-/**
- * Complaints that count for nothing: it refuses the empty `coordinates` that RFC 7946 3.1 allows; and flat rings of
- * three positions are the warning RING_SHORT.
- */
-function isKnown(complaint: string, feature: unknown): boolean {
-  if (/at least four positions$/.test(complaint)) return true
-  if (!/at least two elements$/.test(complaint) || !isObject(feature)) return false
-  const geometry = own(feature, 'type') === 'Feature' ? own(feature, 'geometry') : feature
-  return [...eachGeometry(geometry, '')].some(([part]) => isEmpty(own(part, 'coordinates')))
+function toIssue(complaint: string, file: string, pointer: string): Issue {
+  const message = `refused by geojson-validation: ${complaint.slice(0, 200)}`
+  return { code: 'GEOJSON_VALIDATION', severity: 'error', message, file, pointer }
 }
 
-const isEmpty = (coordinates: unknown): boolean => Array.isArray(coordinates) && coordinates.length === 0
+const withoutMisjudged = (feature: JsonObject): JsonObject =>
+  isMisjudged(own(feature, 'geometry')) ? { ...feature, geometry: null } : feature
+
+/**
+ * True where a geometry of sound structure holds what the package refuses and need not: the empty `coordinates`
+ * that RFC 7946 3.1 allows, and the rings of our warnings RING_SHORT and RING_OPEN.
+ */
+function isMisjudged(geometry: unknown): boolean {
+  for (const [part] of eachGeometry(geometry, '')) {
+    const coordinates = own(part, 'coordinates')
+    if (own(part, 'type') !== 'GeometryCollection' && (coordinates as unknown[]).length === 0) return true
+    for (const { kind, rings } of eachShape(part, ''))
+      if (
+        kind === 'polygon' &&
+        rings.some((ring) => ring.length < 4 || String(ring[0]) !== String(ring.at(-1)))
+      )
+        return true
+  }
+  return false
+}

@@ -21,7 +21,9 @@ export const build: Command = {
     // loaded when asked for: geometry takes a fifth of a second to load, which geocode need not pay
     const { build: buildDataset } = await import('../build.ts')
     try {
-      const report = await buildDataset(folder, io.sourceDateEpoch, (done, of) => io.progress(`reading document ${done} of ${of}`))
+      const report = await buildDataset(folder, io.sourceDateEpoch, (done, of) =>
+        io.progress(`reading document ${done} of ${of}`),
+      )
       io.progress('')
       for (const issue of report.issues) if (isError(issue) || !options.quiet) io.err(formatIssue(issue))
       if (!report.written) {
@@ -32,7 +34,9 @@ export const build: Command = {
       if (!options.quiet) {
         const { coverage, layers } = report
         const counts = layers.map((l) => `${l.features} ${l.file.replace('.geojson', '')}`).join(', ')
-        await io.out(`${counts} from ${coverage?.documents} documents; ${coverage?.undated} undated; ${coverage?.unresolved} of ${coverage?.mentions} mentions unresolved\n`)
+        await io.out(
+          `${counts} from ${coverage?.documents} documents; ${coverage?.undated} undated; ${coverage?.unresolved} of ${coverage?.mentions} mentions unresolved\n`,
+        )
       }
       return 0
     } catch (e) {

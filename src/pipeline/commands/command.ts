@@ -9,7 +9,11 @@ export interface Command {
   options: readonly Option[]
   examples: readonly { run: string; says: string }[]
   /** Runs the command. Throws `UsageError` where the words are off. Gives the exit code. */
-  run: (positionals: string[], options: Readonly<Record<string, string | boolean | undefined>>, io: Io) => Promise<ExitCode>
+  run: (
+    positionals: string[],
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    io: Io,
+  ) => Promise<ExitCode>
 }
 
 export interface Option {

@@ -15,11 +15,16 @@ export const geocode: Command = {
     'Prints { "doc_id", "mentions": [{ start, end, text, use, place, name, lat, lon, located, radius, score, why, candidates }] } for each document. Offsets are UTF-16 code units, end exclusive. A mention that no place fits keeps place, lat and lon null.',
   ],
   options: [
-    { name: 'geodata', value: 'DIR', meaning: 'dataset folder whose gazetteer is used', default: 'the one that comes with the tool' },
+    {
+      name: 'geodata',
+      value: 'DIR',
+      meaning: 'dataset folder whose gazetteer is used',
+      default: 'the one that comes with the tool',
+    },
   ],
   examples: [
     { run: 'geocode notes/*.txt > mentions.ndjson', says: 'all places in a folder of notes' },
-    { run: 'echo "Clashes near Jurf al-Sakhar, Babil" | influence-map geocode -', says: 'one sentence' },
+    { run: 'echo "Talks were held in London on Monday" | influence-map geocode -', says: 'one sentence' },
   ],
   async run(files, options, io) {
     const issues: Issue[] = []
@@ -41,7 +46,13 @@ export const geocode: Command = {
 const fault = (issues: Issue[]) => (file: string, code: string, message: string) =>
   void issues.push({ code, severity: 'error', message, file })
 
-async function geocodeText(text: string, file: string, gazetteer: Gazetteer, io: Io, issues: Issue[]): Promise<void> {
+async function geocodeText(
+  text: string,
+  file: string,
+  gazetteer: Gazetteer,
+  io: Io,
+  issues: Issue[],
+): Promise<void> {
   const records = isNdjson(text, file)
     ? parseRecords(text, file, issues)
     : [{ doc_id: file === '-' ? 'stdin' : basename(file, extname(file)), text: withoutFrontMatter(text) }]
@@ -63,7 +74,8 @@ function* parseRecords(text: string, file: string, issues: Issue[]): Generator<I
     line++
     if (!row.trim()) continue
     const record = parseRecord(row)
-    if (typeof record === 'string') issues.push({ code: 'RECORD_INVALID', severity: 'error', message: record, file, line })
+    if (typeof record === 'string')
+      issues.push({ code: 'RECORD_INVALID', severity: 'error', message: record, file, line })
     else yield record
   }
 }
@@ -77,7 +89,8 @@ function parseRecord(row: string): InputDocument | string {
     return 'broken JSON: one record { "doc_id", "text" } a line expected'
   }
   const { doc_id, text } = (value ?? {}) as Partial<InputDocument>
-  if (typeof doc_id !== 'string' || typeof text !== 'string') return 'invalid record: texts "doc_id" and "text" expected'
+  if (typeof doc_id !== 'string' || typeof text !== 'string')
+    return 'invalid record: texts "doc_id" and "text" expected'
   return { doc_id, text }
 }
 
@@ -95,7 +108,12 @@ async function readAll(io: Io, issues: Issue[]): Promise<string | null> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
   } catch {
-    issues.push({ code: 'ENCODING', severity: 'error', message: 'undecodable input: UTF-8 expected', file: '-' })
+    issues.push({
+      code: 'ENCODING',
+      severity: 'error',
+      message: 'undecodable input: UTF-8 expected',
+      file: '-',
+    })
     return null
   }
 }

@@ -25,7 +25,12 @@ export function formatHelp(): string {
 
 /** Text of `COMMAND --help`. */
 export function formatCommandHelp(command: Command): string {
-  return [...commandLines(command), '', 'Exit codes: 0 done · 1 the input has faults · 2 called wrongly', ''].join('\n')
+  return [
+    ...commandLines(command),
+    '',
+    'Exit codes: 0 done · 1 the input has faults · 2 called wrongly',
+    '',
+  ].join('\n')
 }
 
 function commandLines(c: Command): string[] {
@@ -38,7 +43,10 @@ function commandLines(c: Command): string[] {
     ...c.about.flatMap((p) => wrap(p, WIDTH - 2).map((l) => `  ${l}`)),
     ...(options.length ? ['', ...options] : []),
     '',
-    ...c.examples.flatMap((e) => [`  # ${e.says}`, `  ${e.run.startsWith('echo') ? e.run : `${NAME} ${e.run}`}`]),
+    ...c.examples.flatMap((e) => [
+      `  # ${e.says}`,
+      `  ${e.run.startsWith('echo') ? e.run : `${NAME} ${e.run}`}`,
+    ]),
   ]
 }
 

@@ -10,7 +10,9 @@ type Fault = { code: string; message: string }
 export const codingFields: Readonly<Record<string, (value: string) => Fault | null>> = {
   when: (v) => {
     const message = edtfFault(v)
-    return message ? { code: message.startsWith('reversed') ? 'DATE_REVERSED' : 'DATE_INVALID', message } : null
+    return message
+      ? { code: message.startsWith('reversed') ? 'DATE_REVERSED' : 'DATE_INVALID', message }
+      : null
   },
   at: any,
   by: any,
@@ -24,9 +26,13 @@ export const codingFields: Readonly<Record<string, (value: string) => Fault | nu
   status: (v) => oneOf('status', v, statuses),
   certainty: (v) => oneOf('certainty', v, Object.keys(certainties)),
   radius: (v) =>
-    Number.parseFloat(v) > 0 && /^\d+(\.\d+)?( km)?$/.test(v) ? null : invalid('radius', v, 'kilometres, such as 15'),
+    Number.parseFloat(v) > 0 && /^\d+(\.\d+)?( km)?$/.test(v)
+      ? null
+      : invalid('radius', v, 'kilometres, such as 15'),
   id: (v) =>
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(v) ? null : invalid('id', v, 'lower-case letters and digits with hyphens'),
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(v)
+      ? null
+      : invalid('id', v, 'lower-case letters and digits with hyphens'),
   ...Object.fromEntries(figureKinds.map((kind) => [kind, (v: string) => figureFault(kind, v)])),
 }
 
@@ -37,7 +43,10 @@ export function parseCoding(text: string, line: number): { coding: Coding | null
   const [layerId = '', kind = '', ...more] = head.split(/\s+/)
   const layer = layerKind(layerId)
   if (!layer)
-    return wrong('UNKNOWN_LAYER', `unknown layer: "${layerId}"; known: ${layerKinds.map((l) => l.id).join(', ')}`)
+    return wrong(
+      'UNKNOWN_LAYER',
+      `unknown layer: "${layerId}"; known: ${layerKinds.map((l) => l.id).join(', ')}`,
+    )
   if (!layer.kinds.some((k) => k === kind))
     return wrong('UNKNOWN_KIND', `unknown kind of ${layer.id}: "${kind}"; known: ${layer.kinds.join(', ')}`)
   if (more.length) return wrong('FIELD_BROKEN', `broken field: "${head}"; a ";" must stand behind the kind`)

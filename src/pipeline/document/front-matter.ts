@@ -21,13 +21,23 @@ export function parseFrontMatter(
 
   const m = text.startsWith('---') ? FENCE.exec(text) : null
   if (!m || m.index !== 0) {
-    fault(1, 'FRONT_MATTER_MISSING', 'missing front matter: the file must begin with lines between "---" and "---"')
+    fault(
+      1,
+      'FRONT_MATTER_MISSING',
+      'missing front matter: the file must begin with lines between "---" and "---"',
+    )
     return failed()
   }
   const lines = new LineCounter()
   const yaml = parseYaml(m[1] ?? '', { lineCounter: lines, schema: 'failsafe' })
-  for (const e of yaml.errors)
-    fault(lines.linePos(e.pos[0]).line + 1, 'FRONT_MATTER_BROKEN', `broken front matter: ${firstLine(e.message)}`)
+  // an unclosed quote is found at the end; the key that it belongs to is where a person must look
+  const keys = isMap(yaml.contents)
+    ? yaml.contents.items.flatMap(({ key }) => (isScalar(key) && key.range ? key.range[0] : []))
+    : []
+  for (const e of yaml.errors) {
+    const at = keys.findLast((offset) => offset <= e.pos[0]) ?? e.pos[0]
+    fault(lines.linePos(at).line + 1, 'FRONT_MATTER_BROKEN', `broken front matter: ${firstLine(e.message)}`)
+  }
   if (issues.length) return failed()
   if (!isMap(yaml.contents)) {
     fault(2, 'FRONT_MATTER_BROKEN', 'broken front matter: lines "key: value" expected')
@@ -42,13 +52,19 @@ export function parseFrontMatter(
     lineOf[name] = line
     const known = KEYS.find((k) => k === name)
     if (!known) fault(line, 'UNKNOWN_KEY', `unknown key: "${name}"; known: ${KEYS.join(', ')}`)
-    else if (value !== null && !isScalar(value)) fault(line, 'VALUE_INVALID', `invalid ${name}: one line of text expected`)
+    else if (value !== null && !isScalar(value))
+      fault(line, 'VALUE_INVALID', `invalid ${name}: one line of text expected`)
     else if (isScalar(value) && String(value.value ?? '').trim()) values[known] = String(value.value).trim()
   }
   for (const key of REQUIRED)
-    if (values[key] === undefined) fault(lineOf[key] ?? 1, 'KEY_MISSING', `missing ${key} in the front matter`)
+    if (values[key] === undefined)
+      fault(lineOf[key] ?? 1, 'KEY_MISSING', `missing ${key} in the front matter`)
   if (values.stance !== undefined && !isStance(values.stance))
-    fault(lineOf.stance ?? 1, 'UNKNOWN_STANCE', `unknown stance: "${values.stance}"; known: ${stances.join(', ')}`)
+    fault(
+      lineOf.stance ?? 1,
+      'UNKNOWN_STANCE',
+      `unknown stance: "${values.stance}"; known: ${stances.join(', ')}`,
+    )
   if (values.url !== undefined && !/^https?:\/\/[^\s]+$/.test(values.url))
     fault(lineOf.url ?? 1, 'URL_SCHEME', `invalid url: "${values.url}"; http or https expected`)
   if (values.published !== undefined) {
@@ -59,7 +75,17 @@ export function parseFrontMatter(
   if (issues.length || title === undefined || publisher === undefined || !isStance(stance)) return failed()
   const { author = null, published = null, url = null, language = 'en' } = values
   return {
-    source: { id, title, publisher, author, published, url, stance, language, licence: values.licence ?? licence },
+    source: {
+      id,
+      title,
+      publisher,
+      author,
+      published,
+      url,
+      stance,
+      language,
+      licence: values.licence ?? licence,
+    },
     bodyStart: m[0].length,
     issues,
   }

@@ -53,9 +53,19 @@ describe('what is no date is refused with the value and the reason', () => {
 })
 
 describe('agrees with the edtf package where both read a date', () => {
-  const dates = ['2020-02-29', '1999-12', '2003', '201X', '2014~', '2014-06?', '2014-06-15%', '2003-03-20/2011-12-18', '2014/..']
+  const dates = [
+    '2020-02-29',
+    '1999-12',
+    '2003',
+    '201X',
+    '2014~',
+    '2014-06?',
+    '2014-06-15%',
+    '2003-03-20/2011-12-18',
+    '2014/..',
+  ]
   test.each(dates)('%s', (text) => {
-    const theirs = edtf(text) as { min: number; max: number }
+    const theirs = edtf(text)
     const days = (ms: number) => (Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : null)
     expect(range(text).slice(0, 2)).toEqual([days(theirs.min), days(theirs.max)])
   })

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { certainties, statuses } from '../../src/model/feature.ts'
+import { layerKinds } from '../../src/model/layer.ts'
+import { stances } from '../../src/model/source.ts'
+import { commands } from '../../src/pipeline/commands/commands.ts'
+import { formatCliDocs, formatHelp } from '../../src/pipeline/commands/help.ts'
+import { codingFields } from '../../src/pipeline/document/coding.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const markdown = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/${f}`),
+]
+
+test('docs/cli.md is what the help says', () => {
+  expect(read('docs/cli.md')).toBe(formatCliDocs())
+})
+
+test('the help names every command and every option', () => {
+  const help = formatHelp()
+  for (const command of commands) {
+    expect(help).toContain(`influence-map ${command.name}`)
+    for (const option of command.options) expect(help).toContain(`--${option.name}`)
+    expect(command.examples.length).toBeGreaterThan(0)
+  }
+})
+
+describe('docs/documents.md explains', () => {
+  const docs = read('docs/documents.md')
+  test.each(Object.keys(codingFields))('the field %s', (field) => expect(docs).toContain(`\`${field}\``))
+  test.each(layerKinds.flatMap((l) => [l.id, ...l.kinds]))('the layer or kind %s', (kind) =>
+    expect(docs).toContain(`\`${kind}\``),
+  )
+  test.each([...stances, ...statuses, ...Object.keys(certainties)])('the value %s', (value) =>
+    expect(docs).toContain(`\`${value}\``),
+  )
+})
+
+test('links between the docs lead somewhere', () => {
+  for (const file of markdown)
+    for (const [, target] of read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+      expect(
+        () => readFileSync(resolve(root, file, '..', target!)),
+        `${file} links to ${target}`,
+      ).not.toThrow()
+})
+
+test('commands in the README exist', () => {
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
+  for (const [, script] of read('README.md').matchAll(/npm run (?:-s )?([a-z:]+)/g))
+    expect(scripts).toContain(script)
+  for (const [, command] of read('README.md').matchAll(/npm run -s cli -- ([a-z]+)/g))
+    expect(commands.map((c) => c.name)).toContain(command)
+})
