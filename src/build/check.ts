@@ -11,15 +11,39 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
   ['lint', bin('oxlint'), ['--config', 'src/build/oxlint.json', '--deny-warnings', 'src', 'tests']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['unused', bin('knip'), ['--config', 'src/build/knip.json', '--no-progress']],
-  ['layering', node, [`${root}node_modules/vitest/vitest.mjs`, 'run', '--config', 'src/build/vitest.config.ts', '--reporter', 'dot', 'tests/unit/layering.test.ts']],
-  ['layers', node, [`${root}src/build/bin.mjs`, 'check', ...['events', 'bases', 'presence'].map((l) => `geodata/layers/${l}.geojson`)]],
+  [
+    'layering',
+    node,
+    [
+      `${root}node_modules/vitest/vitest.mjs`,
+      'run',
+      '--config',
+      'src/build/vitest.config.ts',
+      '--reporter',
+      'dot',
+      'tests/unit/layering.test.ts',
+    ],
+  ],
+  [
+    'layers',
+    node,
+    [
+      `${root}src/build/bin.mjs`,
+      'check',
+      ...['events', 'bases', 'presence'].map((l) => `geodata/layers/${l}.geojson`),
+    ],
+  ],
 ]
 
 const failed: string[] = []
 if (prepareDocs({ write: false })) failed.push('docs')
 const queue = [...steps]
 await Promise.all([work(), work()])
-console.log(failed.length ? `check failed: ${failed.join(', ')}` : `check passed: docs, ${steps.map((s) => s[0]).join(', ')}`)
+console.log(
+  failed.length
+    ? `check failed: ${failed.join(', ')}`
+    : `check passed: docs, ${steps.map((s) => s[0]).join(', ')}`,
+)
 process.exitCode = failed.length ? 1 : 0
 
 async function work(): Promise<void> {

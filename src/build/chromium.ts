@@ -24,11 +24,15 @@ export function findChromium(): string | null {
 export function ensureChromium(): string {
   const found = findChromium()
   if (found) return found
-  const hint = 'no Chrome or Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH'
+  const hint =
+    'no Chrome or Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH'
   if (process.getuid?.() !== 0 || !isDebian()) throw new Error(hint)
   console.log('no Chrome or Chromium found; installing Debian’s chromium …')
   const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    execFileSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   try {
     apt('update', '-q')
     apt('install', '-y', '-q', '--no-install-recommends', 'chromium')

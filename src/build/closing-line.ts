@@ -6,7 +6,8 @@ export default class ClosingLine implements Reporter {
     const count = { passed: 0, failed: errors.length, skipped: 0 }
     for (const module of modules) {
       // a file that could not be loaded holds no tests and still has failed
-      if (!module.ok() && [...module.children.allTests()].every((t) => t.result().state !== 'failed')) count.failed++
+      if (!module.ok() && [...module.children.allTests()].every((t) => t.result().state !== 'failed'))
+        count.failed++
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state !== 'pending') count[state]++

@@ -19,7 +19,8 @@ export function layerFiles(folder: string): Plugin {
     },
     generateBundle() {
       const names = existsSync(folder) ? readdirSync(folder).filter((name) => SERVED.test(name)) : []
-      if (!names.includes('manifest.json')) this.warn(`missing manifest.json in ${folder}; run the pipeline first`)
+      if (!names.includes('manifest.json'))
+        this.warn(`missing manifest.json in ${folder}; run the pipeline first`)
       for (const name of names)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
     },

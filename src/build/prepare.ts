@@ -6,7 +6,14 @@ import { hashFiles } from './stale.ts'
 
 export const root = new URL('../../', import.meta.url).pathname
 const STAMP = `${root}dist/.built-from`
-const APP_INPUTS = ['src', 'public', 'geodata/layers', 'package.json', 'package-lock.json', 'svelte.config.js']
+const APP_INPUTS = [
+  'src',
+  'public',
+  'geodata/layers',
+  'package.json',
+  'package-lock.json',
+  'svelte.config.js',
+]
 
 /** Builds what is stale: the layers from the documents, then the page into `dist`. Throws where the dataset is faulty. */
 export async function prepare(say: (line: string) => void): Promise<void> {

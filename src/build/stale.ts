@@ -5,7 +5,9 @@ import { join, relative } from 'node:path'
 /** SHA-256 over the paths and bytes of all files below the given files and folders, in a fixed order. */
 export function hashFiles(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of walk(join(root, path))) hash.update(relative(root, file)).update('\0').update(readFileSync(file))
+  for (const path of paths)
+    for (const file of walk(join(root, path)))
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file))
   return hash.digest('hex')
 }
 

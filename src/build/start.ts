@@ -4,7 +4,8 @@ import { prepare, root } from './prepare.ts'
 /** `npm start`: builds what is stale and serves it on this machine only. */
 const wanted = process.env.PORT ?? '4173'
 const port = Number(wanted)
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`invalid PORT: "${wanted}"; a number from 1 to 65535 expected`)
+if (!Number.isInteger(port) || port < 0 || port > 65535)
+  fail(`invalid PORT: "${wanted}"; a number from 1 to 65535 expected`)
 try {
   await prepare((line) => console.log(line))
   const server = await preview({
@@ -23,7 +24,13 @@ try {
   )
 } catch (e) {
   const busy = e instanceof Error && /already in use/.test(e.message)
-  fail(busy ? `port ${port} is in use; choose another: PORT=4174 npm start` : e instanceof Error ? e.message : String(e))
+  fail(
+    busy
+      ? `port ${port} is in use; choose another: PORT=4174 npm start`
+      : e instanceof Error
+        ? e.message
+        : String(e),
+  )
 }
 
 function fail(message: string): never {

@@ -6,8 +6,18 @@ import { prepare, root } from './prepare.ts'
 try {
   const chromium = ensureChromium()
   await prepare((line) => console.log(line))
-  const args = [`${root}node_modules/vitest/vitest.mjs`, 'run', '--config', 'src/build/vitest.config.ts', ...process.argv.slice(2)]
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, CHROME_PATH: chromium } })
+  const args = [
+    `${root}node_modules/vitest/vitest.mjs`,
+    'run',
+    '--config',
+    'src/build/vitest.config.ts',
+    ...process.argv.slice(2),
+  ]
+  const run = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium },
+  })
   process.exitCode = run.status ?? 1
 } catch (e) {
   console.error(e instanceof Error ? e.message : e)

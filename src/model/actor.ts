@@ -1,11 +1,29 @@
 /** Names by BCP 47 language; English is always there. */
 export type Names = { en: string } & Partial<Record<string, string>>
 
-export const actorTypes = ['state', 'armed-force', 'militia', 'party', 'agency', 'coalition', 'movement', 'other'] as const
+export const actorTypes = [
+  'state',
+  'armed-force',
+  'militia',
+  'party',
+  'agency',
+  'coalition',
+  'movement',
+  'other',
+] as const
 export type ActorType = (typeof actorTypes)[number]
 
 /** Shapes that carry an actor's side where colour cannot. */
-export const symbols = ['circle', 'square', 'diamond', 'triangle', 'pentagon', 'hexagon', 'star', 'cross'] as const
+export const symbols = [
+  'circle',
+  'square',
+  'diamond',
+  'triangle',
+  'pentagon',
+  'hexagon',
+  'star',
+  'cross',
+] as const
 export type MarkSymbol = (typeof symbols)[number]
 
 /** The side an actor belongs to; draws as one family of colours. */

@@ -74,7 +74,8 @@ function spanDays(
     return span(toDay(Math.max(decade, 1), 1, 1), toDay(decade + 9, 12, 31), 'year')
   }
   const year = Number(yearText)
-  if (date) return span(toDay(year, Number(month), Number(date)), toDay(year, Number(month), Number(date)), 'day')
+  if (date)
+    return span(toDay(year, Number(month), Number(date)), toDay(year, Number(month), Number(date)), 'day')
   if (!month) return span(toDay(year, 1, 1), toDay(year, 12, 31), 'year')
   const season = SEASON_MONTHS[month]
   if (season) return span(toDay(year, season[0], 1), lastDayOfMonth(year, season[1]), 'season')

@@ -1,5 +1,5 @@
 /** Time windows: which features hold in the days the reader looks at now. Days are UTC, windows include both ends. */
-import { formatDay, parseDay, type Day } from './day.ts'
+import { parseDay, type Day } from './day.ts'
 import type { MapFeature } from './feature.ts'
 import { layerKinds, type LayerId } from './layer.ts'
 
@@ -92,6 +92,3 @@ export function sift(
   }
   return { held, inWindow, shown: held.length, total: features.length }
 }
-
-/** `2014-06-01/2014-08-31`, for messages. */
-export const formatWindow = (window: TimeWindow): string => `${formatDay(window.from)}/${formatDay(window.to)}`

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
@@ -82,7 +83,9 @@ async function readDocuments(dir: string, licence: string, issues: Issue[]): Pro
   return documents
 }
 
+/** Areas are optional: without a polygon a place is drawn as a circle of its radius. */
 async function readAreas(file: string, fault: Fault): Promise<Map<string, Polygon | MultiPolygon>> {
+  if (!existsSync(file)) return new Map()
   const collection = await readJson<FeatureCollection<Polygon | MultiPolygon>>(file, fault)
   return new Map((collection?.features ?? []).map((f) => [String(f.id), f.geometry]))
 }

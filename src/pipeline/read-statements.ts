@@ -10,7 +10,9 @@ import type { Issue } from '../model/issue.ts'
 import { layerKind, type LayerId, type Role } from '../model/layer.ts'
 import type { Place } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
-import type { Coding, SourceDocument, Statement } from './document/document.ts'
+import type { Coding } from './document/coding.ts'
+import type { SourceDocument } from './document/document.ts'
+import type { Statement } from './document/statements.ts'
 import type { DatasetFolder } from './read-dataset.ts'
 
 /** One coding line, or one proposal, with everything in it resolved: place, actors and date are known to exist. */

@@ -1,7 +1,7 @@
 import type { Position } from './walk.ts'
 
-/** Pairs of edges compared in one file before it is left at that: about half a second. */
-export const MAX_PAIRS = 50_000_000
+/** Pairs of edges compared in one file before it is left at that: about a second at worst. */
+export const MAX_PAIRS = 30_000_000
 
 /** What is left of `MAX_PAIRS`. One per file, so that many rings together stay within it. */
 export interface Budget {

@@ -1,29 +1,38 @@
 import Papa from 'papaparse'
-import { checkLinks } from './links.ts'
+import { checkLink } from './links.ts'
 import { show, type IssueLog, type Spot } from './log.ts'
 import type { Extent } from './measure.ts'
-import type { JsonObject } from './object.ts'
 import { checkRange } from './range.ts'
 import { isSwapped } from './shape.ts'
-import { checkTime } from './time.ts'
+import { checkTime, timeMembers } from './time.ts'
 
 /** Names of the coordinate columns, lower case. */
 const LAT = ['lat', 'latitude', 'y']
 const LON = ['lon', 'lng', 'long', 'longitude', 'x']
 /** Names that every object has: a program that makes objects of rows would overwrite its own workings. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof']
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 interface Columns {
   names: string[]
   lat: number
   lon: number
+  id: number
+  /** Names and indexes of the date columns. */
+  times: [name: string, index: number][]
 }
 
-/** True where the first line names columns of latitude and longitude. */
-export function looksLikeTable(text: string): boolean {
-  const names = (/^[^\r\n]{0,2000}/.exec(text)?.[0] ?? '').split(/[,;\t|]/).map(tidy)
-  return names.some((name) => LAT.includes(name)) && names.some((name) => LON.includes(name))
+/**
+ * The separator by which the first line that is not blank names columns of latitude and longitude: comma,
+ * semicolon, tab or bar. null where none does: the text is no table of points.
+ */
+export function separatorOf(text: string): string | null {
+  const header = /[^\r\n]{1,100000}/.exec(text.trimStart())?.[0] ?? ''
+  const fits = (separator: string) => {
+    const names = header.split(separator).map(tidy)
+    return names.some((name) => LAT.includes(name)) && names.some((name) => LON.includes(name))
+  }
+  return [',', ';', '\t', '|'].find(fits) ?? null
 }
 
 /**
@@ -38,10 +47,10 @@ export function checkTable(text: string, extent: Extent | null, log: IssueLog): 
   let rows = 0
   const ids = new Map<string, number>()
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: separatorOf(text) ?? ',',
     step({ data, errors }, parser) {
       const at = { line }
-      line += 1 + data.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+      line += 1 + data.reduce((sum, cell) => sum + countBreaks(cell), 0)
       const broken = errors.find((error) => error.type === 'Quotes')
       if (broken)
         log.error(
@@ -50,16 +59,16 @@ export function checkTable(text: string, extent: Extent | null, log: IssueLog): 
           at,
         )
       else if (data.some((cell) => cell.trim() !== '')) {
-        if (columns === null) columns = checkHeader(data, at, log)
-        else checkRow(data, columns, extent, ids, at, log)
-        if (columns) rows++
+        if (columns !== null) {
+          checkRow(data, columns, extent, ids, at, log)
+          rows++
+        } else columns = checkHeader(data, at, log)
       }
-      if (log.full || (columns === null && rows === 0)) parser.abort()
+      if (log.full || (log.failed && columns === null)) parser.abort()
     },
   })
-  const points = Math.max(rows - 1, 0)
-  if (columns && points === 0) log.warn('TABLE_EMPTY', 'empty table: a header and no rows')
-  return points
+  if (columns && rows === 0 && !log.failed) log.warn('TABLE_EMPTY', 'empty table: a header and no rows')
+  return rows
 }
 
 const tidy = (name: string): string =>
@@ -72,7 +81,8 @@ const tidy = (name: string): string =>
 function checkHeader(cells: readonly string[], at: Spot, log: IssueLog): Columns | null {
   const names = cells.map(tidy)
   const forbidden = names.filter((name) => FORBIDDEN.includes(name))
-  const twice = names.filter((name, i) => name !== '' && names.indexOf(name) < i)
+  const known = new Set<string>()
+  const twice = names.filter((name) => name !== '' && known.size === known.add(name).size)
   const lat = names.findIndex((name) => LAT.includes(name))
   const lon = names.findIndex((name) => LON.includes(name))
   if (forbidden.length)
@@ -80,8 +90,13 @@ function checkHeader(cells: readonly string[], at: Spot, log: IssueLog): Columns
   if (twice.length) log.error('COLUMN_DUPLICATE', `duplicate column: ${twice.slice(0, 5).join(', ')}`, at)
   if (lat < 0) log.error('COLUMN_MISSING', `missing column: latitude; known names: ${LAT.join(', ')}`, at)
   if (lon < 0) log.error('COLUMN_MISSING', `missing column: longitude; known names: ${LON.join(', ')}`, at)
-  return forbidden.length || twice.length || lat < 0 || lon < 0 ? null : { names, lat, lon }
+  const times = Object.keys(timeMembers).map((name): [string, number] => [name, names.indexOf(name)])
+  const found = { names, lat, lon, id: names.indexOf('id'), times: times.filter(([, i]) => i >= 0) }
+  return forbidden.length || twice.length || lat < 0 || lon < 0 ? null : found
 }
+
+const countBreaks = (cell: string): number =>
+  cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0
 
 function checkRow(
   cells: readonly string[],
@@ -97,11 +112,7 @@ function checkRow(
     log.error('ROW_LENGTH', `uneven row: ${cells.length} cells; the header has ${names.length}`, at)
     return
   }
-  // Without a prototype, so that no column name can reach one.
-  const row = Object.create(null) as Record<string, unknown>
-  for (const [i, name] of names.entries()) row[name] = cells[i]?.trim() === '' ? null : cells[i]
-
-  const id = typeof row.id === 'string' ? row.id : null
+  const id = cells[columns.id]?.trim() || null
   const spot = id === null ? at : { ...at, feature: id.slice(0, 80) }
   const before = id === null ? undefined : ids.get(id)
   if (before !== undefined)
@@ -111,8 +122,8 @@ function checkRow(
   const lon = coordinate('longitude', cells[columns.lon] ?? '', spot, log)
   const lat = coordinate('latitude', cells[columns.lat] ?? '', spot, log)
   if (lon !== null && lat !== null) checkPoint(lon, lat, extent, spot, log)
-  checkTime(row as JsonObject, spot, log)
-  checkLinks(row, spot, log)
+  checkTime(Object.fromEntries(columns.times.map(([name, i]) => [name, cells[i]?.trim() || null])), spot, log)
+  for (const [i, cell] of cells.entries()) checkLink(names[i] ?? '', cell, spot, log)
 }
 
 function coordinate(name: string, cell: string, at: Spot, log: IssueLog): number | null {

@@ -15,7 +15,11 @@ export function checkDataset(value: Dataset, file: string): Issue[] {
   for (const key of ['title', 'abstract', 'licence', 'language'] as const)
     if (typeof value[key] !== 'string' || !value[key].trim()) fault(`/${key}`, `missing ${key}`)
   const box: unknown = value.bbox
-  if (!Array.isArray(box) || box.length !== 4 || !box.every((n) => typeof n === 'number' && Number.isFinite(n)))
+  if (
+    !Array.isArray(box) ||
+    box.length !== 4 ||
+    !box.every((n) => typeof n === 'number' && Number.isFinite(n))
+  )
     fault('/bbox', 'invalid bbox: [west, south, east, north] in degrees expected')
   for (const key of ['extent', 'opens'] as const) {
     try {
@@ -45,9 +49,14 @@ export function checkActors(value: ActorsFile, file: string): Issue[] {
       const at = `/${list}/${i}`
       if (!ID.test(row.id)) fault(`${at}/id`, 'ID_INVALID', `invalid id: "${row.id}"`)
       if (!row.name?.en) fault(`${at}/name/en`, 'NAME_MISSING', `missing English name of ${row.id}`)
-      if (!COLOUR.test(row.colour)) fault(`${at}/colour`, 'VALUE_INVALID', `invalid colour: "${row.colour}"; #rrggbb expected`)
+      if (!COLOUR.test(row.colour))
+        fault(`${at}/colour`, 'VALUE_INVALID', `invalid colour: "${row.colour}"; #rrggbb expected`)
       if (!symbols.includes(row.symbol))
-        fault(`${at}/symbol`, 'VALUE_INVALID', `unknown symbol: "${row.symbol}"; known: ${symbols.join(', ')}`)
+        fault(
+          `${at}/symbol`,
+          'VALUE_INVALID',
+          `unknown symbol: "${row.symbol}"; known: ${symbols.join(', ')}`,
+        )
     })
   value.actors.forEach((actor, i) => {
     const at = `/actors/${i}`
@@ -55,8 +64,10 @@ export function checkActors(value: ActorsFile, file: string): Issue[] {
     ids.add(actor.id)
     if (!actorTypes.includes(actor.type))
       fault(`${at}/type`, 'VALUE_INVALID', `unknown type: "${actor.type}"; known: ${actorTypes.join(', ')}`)
-    if (!blocs.has(actor.bloc)) fault(`${at}/bloc`, 'UNKNOWN_BLOC', `unknown bloc: "${actor.bloc}" of ${actor.id}`)
-    if (!Array.isArray(actor.aliases)) fault(`${at}/aliases`, 'VALUE_INVALID', `invalid aliases of ${actor.id}: a list expected`)
+    if (!blocs.has(actor.bloc))
+      fault(`${at}/bloc`, 'UNKNOWN_BLOC', `unknown bloc: "${actor.bloc}" of ${actor.id}`)
+    if (!Array.isArray(actor.aliases))
+      fault(`${at}/aliases`, 'VALUE_INVALID', `invalid aliases of ${actor.id}: a list expected`)
   })
   value.actors.forEach((actor, i) => {
     if (actor.parent !== null && !ids.has(actor.parent))

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts'
 import { decodeText, MAX_BYTES } from './bytes.ts'
-import { checkTable, looksLikeTable } from './csv.ts'
+import { checkTable, separatorOf } from './csv.ts'
 import { checkDepth } from './depth.ts'
 import { parseJson } from './json.ts'
 import { checkLinks } from './links.ts'
@@ -31,7 +31,7 @@ export interface Checked {
    * tables and for what is no JSON object.
    */
   document: JsonObject | null
-  /** Indexes into `document.features` that have an error; the others can be shown. */
+  /** Indexes into the features of a FeatureCollection that have an error; the others can be shown. */
   rejected: ReadonlySet<number>
 }
 
@@ -58,13 +58,15 @@ export function checkGeojson(bytes: Uint8Array, options: CheckOptions = {}): Che
 
   const { looked, of } = checkStructure(root, log)
   if (!isObject(root)) return stop('the root')
-  if (!log.full) checkQuality(root, extent, log)
+  // A document of one feature or geometry has nothing sound beside its fault.
+  const isWhole = own(root, 'type') === 'FeatureCollection' || !log.failed
+  if (!log.full && isWhole) checkQuality(root, extent, log)
   if (!log.full) checkProperties(root, log)
   return stop(`feature ${looked} of ${of}`, root)
 }
 
 const isTable = (file: string | undefined, text: string): boolean =>
-  /\.[ct]sv$/i.test(file ?? '') || (!/\.(?:geo)?json$/i.test(file ?? '') && looksLikeTable(text))
+  /\.[ct]sv$/i.test(file ?? '') || (!/\.(?:geo)?json$/i.test(file ?? '') && separatorOf(text) !== null)
 
 /** Places, times and links of all features, also of those whose geometry was rejected. */
 function checkProperties(root: JsonObject, log: IssueLog): void {

@@ -3,7 +3,10 @@ import { show, type IssueLog, type Spot } from './log.ts'
 import { isObject, own, warnMisplaced } from './object.ts'
 
 /** Deepest nesting of geometry collections. RFC 7946 advises against any. */
-export const MAX_COLLECTIONS = 8
+const MAX_COLLECTIONS = 8
+
+/** Gap between the ends of a ring that is a slip of rounding, in degrees: a tenth of a metre. */
+const CLOSED_WITHIN = 1e-6
 
 /** How a geometry type nests its positions. `depth` counts arrays above the position. */
 interface Shape {
@@ -109,22 +112,23 @@ function checkPositions(list: unknown[], shape: Shape, at: Spot, log: IssueLog):
 function checkRing(ring: number[][], at: Spot, log: IssueLog): void {
   const first = ring[0] ?? []
   const last = ring.at(-1) ?? []
-  const closed = first.length === last.length && first.every((number, i) => number === last[i])
-  // There and back: other programs write such slivers when they simplify. They draw nothing and harm nothing.
-  if (closed && ring.length === 3)
-    log.warn('RING_SHORT', 'flat ring: 3 positions, no area; a ring needs 4, nothing is drawn', at)
-  else if (!closed)
-    log.error(
-      'RING_OPEN',
-      `open ring: from ${first.join(',')} to ${last.join(',')}; end it with its first position`,
-      at,
-    )
-  else if (ring.length < 4)
-    log.error(
-      'RING_SHORT',
-      `short ring: positions: ${ring.length}; a ring needs 4, the last equal to the first`,
-      at,
-    )
+  const gap = gapBetween(first, last)
+  if (gap > CLOSED_WITHIN) {
+    const ends = `from ${show(first.slice(0, 3).join(','))} to ${show(last.slice(0, 3).join(','))}`
+    log.error('RING_OPEN', `open ring: ${ends}; end it with its first position`, at)
+  } else if (ring.length < 3) {
+    log.error('RING_SHORT', `short ring: ${ring.length} of 4 positions; the last equals the first`, at)
+  } else {
+    if (gap > 0) log.warn('RING_OPEN', `unclean ring: first and last position differ by ${gap} degrees`, at)
+    // There and back: other programs write such slivers when they simplify. They draw nothing and harm nothing.
+    if (ring.length === 3) log.warn('RING_SHORT', 'flat ring: 3 positions, no area; a ring needs 4', at)
+  }
+}
+
+/** Largest difference between two positions in any of their numbers. */
+function gapBetween(a: readonly number[], b: readonly number[]): number {
+  if (a.length !== b.length) return Infinity
+  return a.reduce((gap, number, i) => Math.max(gap, Math.abs(number - (b[i] ?? 0))), 0)
 }
 
 const isPlain = (position: unknown): boolean =>

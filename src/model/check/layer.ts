@@ -31,7 +31,12 @@ export function checkLayer(value: unknown, file: string, known: KnownIds = {}): 
   const out: LayerCheck = { kept: [], rejected: [], issues: [] }
   const features = isObject(value) && value.type === 'FeatureCollection' ? value.features : null
   if (!Array.isArray(features)) {
-    out.issues.push({ code: 'LAYER_INVALID', severity: 'error', message: 'invalid layer: a FeatureCollection expected', file })
+    out.issues.push({
+      code: 'LAYER_INVALID',
+      severity: 'error',
+      message: 'invalid layer: a FeatureCollection expected',
+      file,
+    })
     return out
   }
   const ids = new Set<string>()
@@ -63,15 +68,26 @@ function checkFeature(feature: unknown, report: Report, known: KnownIds): void {
   const at = (key: string) => `/properties/${key}`
   const oneOf = (key: string, allowed: readonly string[]) => {
     if (!allowed.includes(p[key] as string))
-      report('VALUE_INVALID', at(key), `unknown ${key}: ${JSON.stringify(p[key])}; known: ${allowed.join(', ')}`)
+      report(
+        'VALUE_INVALID',
+        at(key),
+        `unknown ${key}: ${JSON.stringify(p[key])}; known: ${allowed.join(', ')}`,
+      )
   }
   const layer = layerKind(String(p.layer))
-  oneOf('layer', layerKinds.map((l) => l.id))
+  oneOf(
+    'layer',
+    layerKinds.map((l) => l.id),
+  )
   if (layer) {
     oneOf('kind', layer.kinds)
     const type = isObject(feature) && isObject(feature.geometry) ? String(feature.geometry.type) : 'null'
     if (!layer.geometries.some((g) => g === type))
-      report('GEOMETRY_TYPE', '/geometry/type', `unfit geometry: ${type}; a ${layer.id} is ${layer.geometries.join(' or ')}`)
+      report(
+        'GEOMETRY_TYPE',
+        '/geometry/type',
+        `unfit geometry: ${type}; a ${layer.id} is ${layer.geometries.join(' or ')}`,
+      )
   }
   checkText(p, 'name', MAX_NAME, at('name'), report)
   checkText(p, 'placename', Infinity, at('placename'), report)
@@ -79,10 +95,14 @@ function checkFeature(feature: unknown, report: Report, known: KnownIds): void {
   oneOf('located', locatedKinds)
   oneOf('status', statuses)
   oneOf('certainty', Object.keys(certainties))
-  if (typeof p.radius !== 'number' || !(p.radius > 0)) report('VALUE_INVALID', at('radius'), 'invalid radius: kilometres above 0 expected')
-  if (typeof p.proposed !== 'boolean') report('VALUE_INVALID', at('proposed'), 'invalid proposed: true or false expected')
-  if (typeof p.place !== 'string' || !p.place) report('PLACE_MISSING', at('place'), 'missing place: a gazetteer id expected')
-  else if (known.places && !known.places.has(p.place)) report('UNKNOWN_PLACE', at('place'), `unknown place: "${p.place}"`)
+  if (typeof p.radius !== 'number' || !(p.radius > 0))
+    report('VALUE_INVALID', at('radius'), 'invalid radius: kilometres above 0 expected')
+  if (typeof p.proposed !== 'boolean')
+    report('VALUE_INVALID', at('proposed'), 'invalid proposed: true or false expected')
+  if (typeof p.place !== 'string' || !p.place)
+    report('PLACE_MISSING', at('place'), 'missing place: a gazetteer id expected')
+  else if (known.places && !known.places.has(p.place))
+    report('UNKNOWN_PLACE', at('place'), `unknown place: "${p.place}"`)
   checkTime(p, at, report)
   checkActors(p, at, report, known)
   checkClaims(p.claims, at('claims'), report, known)
@@ -92,16 +112,29 @@ function checkFeature(feature: unknown, report: Report, known: KnownIds): void {
 function checkTime(p: Json, at: (key: string) => string, report: Report): void {
   for (const key of ['start', 'end'] as const)
     if (p[key] !== null && (typeof p[key] !== 'string' || parseDay(p[key]) === null))
-      report('DATE_INVALID', at(key), `invalid ${key}: ${JSON.stringify(p[key])}; an ISO day or null expected`)
+      report(
+        'DATE_INVALID',
+        at(key),
+        `invalid ${key}: ${JSON.stringify(p[key])}; an ISO day or null expected`,
+      )
   if (typeof p.start === 'string' && typeof p.end === 'string' && p.end < p.start)
     report('DATE_REVERSED', at('end'), `reversed range: end ${p.end} lies before start ${p.start}`)
-  if (typeof p.when !== 'string') return report('DATE_INVALID', at('when'), 'missing when: an EDTF date expected')
+  if (typeof p.when !== 'string')
+    return report('DATE_INVALID', at('when'), 'missing when: an EDTF date expected')
   try {
     const { start, end, dated } = parseEdtf(p.when)
-    const days = { start: start === null ? null : formatDay(start), end: end === null ? null : formatDay(end), dated }
+    const days = {
+      start: start === null ? null : formatDay(start),
+      end: end === null ? null : formatDay(end),
+      dated,
+    }
     for (const key of ['start', 'end', 'dated'] as const)
       if (p[key] !== days[key])
-        report('DATE_DERIVED', at(key), `wrong ${key}: ${JSON.stringify(p[key])}; "${p.when}" gives ${JSON.stringify(days[key])}`)
+        report(
+          'DATE_DERIVED',
+          at(key),
+          `wrong ${key}: ${JSON.stringify(p[key])}; "${p.when}" gives ${JSON.stringify(days[key])}`,
+        )
   } catch (e) {
     report('DATE_INVALID', at('when'), e instanceof Error ? e.message : 'invalid date')
   }
@@ -110,20 +143,34 @@ function checkTime(p: Json, at: (key: string) => string, report: Report): void {
 function checkActors(p: Json, at: (key: string) => string, report: Report, known: KnownIds): void {
   const { actors, roles: given } = p
   if (!Array.isArray(actors) || !Array.isArray(given) || actors.length !== given.length)
-    return report('VALUE_INVALID', at('actors'), 'invalid actors: lists "actors" and "roles" of one length expected')
+    return report(
+      'VALUE_INVALID',
+      at('actors'),
+      'invalid actors: lists "actors" and "roles" of one length expected',
+    )
   given.forEach((role, i) => {
-    if (!roles.some((r) => r === role)) report('VALUE_INVALID', at(`roles/${i}`), `unknown role: ${JSON.stringify(role)}; known: ${roles.join(', ')}`)
+    if (!roles.some((r) => r === role))
+      report(
+        'VALUE_INVALID',
+        at(`roles/${i}`),
+        `unknown role: ${JSON.stringify(role)}; known: ${roles.join(', ')}`,
+      )
   })
   actors.forEach((id, i) => {
     if (typeof id !== 'string' || (known.actors && !known.actors.has(id)))
       report('UNKNOWN_ACTOR', at(`actors/${i}`), `unknown actor: ${JSON.stringify(id)}`)
   })
   if (p.actor !== (actors[0] ?? null))
-    report('VALUE_INVALID', at('actor'), `wrong actor: ${JSON.stringify(p.actor)}; the first of actors, or null, expected`)
+    report(
+      'VALUE_INVALID',
+      at('actor'),
+      `wrong actor: ${JSON.stringify(p.actor)}; the first of actors, or null, expected`,
+    )
 }
 
 function checkClaims(claims: unknown, at: string, report: Report, known: KnownIds): void {
-  if (!Array.isArray(claims) || !claims.length) return report('CLAIM_MISSING', at, 'missing claims: at least one expected')
+  if (!Array.isArray(claims) || !claims.length)
+    return report('CLAIM_MISSING', at, 'missing claims: at least one expected')
   claims.forEach((claim: unknown, i) => {
     const here = `${at}/${i}`
     if (!isObject(claim)) return report('VALUE_INVALID', here, 'invalid claim: an object expected')
@@ -133,9 +180,18 @@ function checkClaims(claims: unknown, at: string, report: Report, known: KnownId
     if (typeof claim.source === 'string' && known.sources && !known.sources.has(claim.source))
       report('UNKNOWN_SOURCE', `${here}/source`, `unknown source: "${claim.source}"`)
     if (!claimStances.some((s) => s === claim.stance))
-      report('VALUE_INVALID', `${here}/stance`, `unknown stance: ${JSON.stringify(claim.stance)}; known: ${claimStances.join(', ')}`)
+      report(
+        'VALUE_INVALID',
+        `${here}/stance`,
+        `unknown stance: ${JSON.stringify(claim.stance)}; known: ${claimStances.join(', ')}`,
+      )
     const { start, end } = claim
-    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || Number(end) < Number(start) || Number(start) < 0)
+    if (
+      !Number.isSafeInteger(start) ||
+      !Number.isSafeInteger(end) ||
+      Number(end) < Number(start) ||
+      Number(start) < 0
+    )
       report('VALUE_INVALID', `${here}/start`, 'invalid span: whole numbers start ≤ end expected')
   })
 }
@@ -147,16 +203,23 @@ function checkFigures(figures: unknown, at: string, report: Report): void {
     const { low, high, by } = isObject(figure) ? figure : {}
     const number = (n: unknown) => n === null || (typeof n === 'number' && n >= 0)
     const ordered = typeof low !== 'number' || typeof high !== 'number' || low <= high
-    if (!figureKinds.some((k) => k === kind)) report('VALUE_INVALID', `${at}/${kind}`, `unknown figure; known: ${figureKinds.join(', ')}`)
+    if (!figureKinds.some((k) => k === kind))
+      report('VALUE_INVALID', `${at}/${kind}`, `unknown figure; known: ${figureKinds.join(', ')}`)
     else if (!number(low) || !number(high) || !ordered || typeof by !== 'string' || !by)
-      report('VALUE_INVALID', `${at}/${kind}`, 'invalid figure: { low, high, by } with low ≤ high expected; null is an unknown bound')
+      report(
+        'VALUE_INVALID',
+        `${at}/${kind}`,
+        'invalid figure: { low, high, by } with low ≤ high expected; null is an unknown bound',
+      )
   }
 }
 
 function checkText(o: Json, key: string, most: number, at: string, report: Report): void {
   const value = o[key]
   if (typeof value !== 'string' || !value.trim()) report('TEXT_MISSING', at, `missing ${key}: text expected`)
-  else if (value.length > most) report('TOO_LONG', at, `overlong ${key}: ${value.length} characters; at most ${most}`)
+  else if (value.length > most)
+    report('TOO_LONG', at, `overlong ${key}: ${value.length} characters; at most ${most}`)
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,10 +1,10 @@
 import { show, type IssueLog, type Spot } from './log.ts'
-import { isObject } from './object.ts'
+import type { JsonObject } from './object.ts'
 
 const SCHEMES = ['http:', 'https:', 'mailto:']
 const LINK_NAME = /(?:^|[_-])(?:url|uri|link|href|website|homepage|image|img|photo|video|thumbnail|icon)s?$/i
 /** Schemes that run or hold code. A text may begin so under any name and end up in a link. */
-const CODE = /^(?:javascript|vbscript|data|blob|file):/i
+const CODE = /^(?:(?:javascript|vbscript|blob):|file:\/|data:[\w.+-]*[/;,])/i
 
 /**
  * True where a text may stand behind a link: http, https or mailto. Browsers skip white space and control
@@ -20,25 +20,33 @@ export function isSafeLink(text: string): boolean {
  * feature stays; its text is shown as text.
  */
 export function checkLinks(properties: unknown, at: Spot, log: IssueLog): void {
-  const stack: [name: string, value: unknown][] = [['', properties]]
+  const stack: [name: string, value: object][] = []
+  const visit = (name: string, value: unknown) => {
+    if (typeof value === 'string') checkLink(name, value, at, log)
+    else if (typeof value === 'object' && value !== null) stack.push([name, value])
+  }
+  visit('', properties)
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [name, value] = next
-    if (typeof value === 'string') {
-      const isLink = LINK_NAME.test(name)
-      if (isLink ? value.trim() !== '' && !isSafeLink(value) : CODE.test(bare(value.slice(0, 100))))
-        log.warn(
-          'URL_SCHEME',
-          `unsafe link: ${name} ${show(value)}; it is dropped; allowed: http, https, mailto`,
-          at,
-        )
-    } else if (Array.isArray(value)) {
-      for (const item of value) stack.push([name, item])
-    } else if (isObject(value)) {
-      for (const [key, member] of Object.entries(value)) stack.push([key, member])
-    }
+    if (Array.isArray(value)) for (const item of value) visit(name, item)
+    else for (const key of Object.keys(value)) visit(key, (value as JsonObject)[key])
   }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what hides a scheme
-const bare = (text: string): string =>
-  text.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, '')
+/** The same for one text under the name of its property or column. */
+export function checkLink(name: string, text: string, at: Spot, log: IssueLog): void {
+  const isLink = LINK_NAME.test(name)
+  // No colon, no scheme: most texts are done with here.
+  const isBad = isLink
+    ? text.trim() !== '' && !isSafeLink(text)
+    : text.includes(':') && CODE.test(bare(text.slice(0, 100)))
+  if (isBad)
+    log.warn(
+      'URL_SCHEME',
+      `unsafe link: ${name} ${show(text)}; it is dropped; allowed: http, https, mailto`,
+      at,
+    )
+}
+
+/** Without white space, control and format characters: they hide a scheme from a reader, not from a browser. */
+const bare = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]/gu, '')

@@ -4,9 +4,9 @@ import type { Issue } from '../issue.ts'
 export type Spot = Pick<Issue, 'pointer' | 'feature' | 'line'>
 
 /** Errors after which a check stops, so that 20,000 bad features cost no more than 100. */
-export const MAX_ERRORS = 100
+const MAX_ERRORS = 100
 /** Warnings of one code that are told one by one; the others are counted. */
-export const MAX_LIKE = 20
+const MAX_LIKE = 20
 
 /** Collects the issues of one file. */
 export interface IssueLog {
@@ -14,6 +14,8 @@ export interface IssueLog {
   warn(code: string, message: string, at?: Spot): void
   /** True once there are `MAX_ERRORS` errors: stop looking. */
   readonly full: boolean
+  /** True once there is an error. */
+  readonly failed: boolean
   /** Indexes of the features that have at least one error. */
   readonly rejected: ReadonlySet<number>
   /**
@@ -35,6 +37,9 @@ export function openLog(file?: string): IssueLog {
     rejected,
     get full() {
       return errors >= MAX_ERRORS
+    },
+    get failed() {
+      return errors > 0
     },
     error(code, message, at = {}) {
       const index = /^\/features\/(\d+)/.exec(at.pointer ?? '')
@@ -61,6 +66,7 @@ export function openLog(file?: string): IssueLog {
 
 /** A value in an error message: short whatever its size, and never followed into its depth. */
 export function show(value: unknown): string {
+  if (value === undefined) return 'missing'
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
   if (Array.isArray(value)) return `array of ${value.length}`
   return value !== null && typeof value === 'object' ? 'object' : String(value)

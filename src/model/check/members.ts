@@ -1,4 +1,4 @@
-import type { IssueLog } from './log.ts'
+import { show, type IssueLog } from './log.ts'
 import { pointerStep, stringEnd } from './text.ts'
 
 /** An open array or object. `names` is null for arrays. */
@@ -24,7 +24,7 @@ export function checkMembers(text: string, log: IssueLog): string {
   let top: Level | undefined
   let nameNext = false
 
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && !log.full; i++) {
     const char = text.charCodeAt(i)
     if (char === 0x22) {
       const end = stringEnd(text, i)
@@ -53,10 +53,9 @@ export function checkMembers(text: string, log: IssueLog): string {
 
 function readName(top: Level, quoted: string, levels: readonly Level[], log: IssueLog): void {
   top.name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1)
-  const shown = JSON.stringify(top.name.slice(0, 60))
   if (top.names?.has(top.name)) {
     top.repeated = true
-    const message = `duplicate member: ${shown}; the first counts, other programs take the last`
+    const message = `duplicate member: ${show(top.name)}; the first counts, other programs take the last`
     log.warn('DUPLICATE_MEMBER', message, { pointer: pointer(levels) })
   }
   top.names?.add(top.name)

@@ -25,19 +25,22 @@ export function checkQuality(root: JsonObject, extent: Extent | null, log: Issue
     const at = spotOf(feature, pointer)
     checkIdTwice(feature, at, ids, log)
     if (log.rejected.has(index)) continue
-    around.seen = noExtent()
+    const inFeature = noExtent()
     for (const [geometry, where] of eachGeometry(own(feature, 'geometry'), geometryPointer)) {
       const spot = { ...at, pointer: where }
       checkCollection(geometry, spot, log)
+      around.seen = noExtent()
       for (const shape of eachShape(geometry, where)) checkShape(shape, at, around, log)
-      if (geometry !== root) checkExtent(geometry, around.seen, spot, log)
+      if (geometry !== root && !isCollection(geometry)) checkExtent(geometry, around.seen, spot, log)
+      merge(inFeature, around.seen)
     }
-    if (feature !== root) checkExtent(feature, around.seen, at, log)
-    stretch(all, around.seen[0], around.seen[1])
-    stretch(all, around.seen[2], around.seen[3])
+    if (feature !== root) checkExtent(feature, inFeature, at, log)
+    merge(all, inFeature)
   }
   checkExtent(root, all, { pointer: '' }, log)
 }
+
+const isCollection = (geometry: JsonObject): boolean => own(geometry, 'type') === 'GeometryCollection'
 
 function checkIdTwice(feature: JsonObject, at: Spot, ids: Map<unknown, string>, log: IssueLog): void {
   const id = own(feature, 'id')
@@ -48,18 +51,18 @@ function checkIdTwice(feature: JsonObject, at: Spot, ids: Map<unknown, string>, 
 }
 
 function checkCollection(geometry: JsonObject, at: Spot, log: IssueLog): void {
-  if (own(geometry, 'type') !== 'GeometryCollection') return
+  if (!isCollection(geometry)) return
   const members = own(geometry, 'geometries') as unknown[]
   if (members.length === 1)
     log.warn('COLLECTION', 'needless geometry collection: one member; write it alone', at)
-  if (members.some((member) => isObject(member) && own(member, 'type') === 'GeometryCollection'))
+  if (members.some((member) => isObject(member) && isCollection(member)))
     log.warn('COLLECTION', 'nested geometry collection; few programs read it', at)
 }
 
-/** Compares an object's `bbox`, of sound structure, with the extent of what is in it. */
+/** Compares an object's `bbox` with the extent of what is in it, which may be nothing. */
 function checkExtent(object: JsonObject, seen: Extent, at: Spot, log: IssueLog): void {
   const bbox = own(object, 'bbox')
-  if (!Array.isArray(bbox)) return
+  if (!Array.isArray(bbox) || bbox.length < 4 || !bbox.every(Number.isFinite)) return
   const spot = { ...at, pointer: `${at.pointer}/bbox` }
   const warn = (code: string, message: string) => log.warn(code, message, spot)
   const half = bbox.length / 2
@@ -69,9 +72,15 @@ function checkExtent(object: JsonObject, seen: Extent, at: Spot, log: IssueLog):
   if (Math.max(-west, east, -east, west) > 180 || Math.max(-south, north) > 90)
     warn('BBOX_RANGE', 'bbox beyond the globe; allowed: -180 to 180 and -90 to 90')
   if (bbox.some((number) => isTooPrecise(number as number)))
-    warn('PRECISION', `needless precision: more than ${MAX_DECIMALS} decimals`)
+    warn('PRECISION', `needless precision: ${bbox.join(',')}; ${MAX_DECIMALS} decimals are plenty`)
   // West of more than east is right where a box crosses the antimeridian.
   const lonFits = west > east || (seen[0] >= west && seen[2] <= east)
   if (!lonFits || seen[1] < south || seen[3] > north)
     warn('BBOX_MISMATCH', 'bbox that does not hold its content')
+}
+
+function merge(extent: Extent, other: Extent): void {
+  if (other[0] > other[2]) return
+  stretch(extent, other[0], other[1])
+  stretch(extent, other[2], other[3])
 }

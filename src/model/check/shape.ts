@@ -1,6 +1,6 @@
 import { findCrossing, type Budget } from './crossing.ts'
 import type { IssueLog, Spot } from './log.ts'
-import { MAX_DECIMALS, measure, stretch, type Extent, type Measures } from './measure.ts'
+import { MAX_DECIMALS, measure, noExtent, stretch, type Extent, type Measures } from './measure.ts'
 import { checkRange } from './range.ts'
 import type { Shape } from './walk.ts'
 
@@ -19,6 +19,7 @@ export interface Surroundings {
 /** Warns of what is legal in a point, line or polygon and still misleads a map. Expects sound structure. */
 export function checkShape(shape: Shape, at: Spot, around: Surroundings, log: IssueLog): void {
   let vertices = 0
+  let outer = noExtent()
   for (const [i, list] of shape.rings.entries()) {
     const spot = { ...at, pointer: shape.pointers[i] ?? '' }
     const warn = (code: string, message: string) => log.warn(code, message, spot)
@@ -29,7 +30,11 @@ export function checkShape(shape: Shape, at: Spot, around: Surroundings, log: Is
     vertices += list.length
 
     checkRange(measures.extent, shape.kind === 'point', spot, log)
-    if (measures.precise >= 0) warn('PRECISION', `needless precision: more than ${MAX_DECIMALS} decimals`)
+    if (measures.precise >= 0)
+      warn(
+        'PRECISION',
+        `needless precision: ${list[measures.precise]?.slice(0, 3).join(',')}; ${MAX_DECIMALS} decimals are plenty`,
+      )
     if (shape.kind === 'point') {
       if (west === 0 && south === 0) warn('NULL_ISLAND', 'suspicious position: 0,0; often a missing one')
       if (isSwapped(west, south, around.extent))
@@ -41,6 +46,9 @@ export function checkShape(shape: Shape, at: Spot, around: Surroundings, log: Is
         warn('ANTIMERIDIAN', `wide shape: ${Math.round(east - west)} degrees; cut it where it crosses 180`)
     }
     if (shape.kind === 'polygon') checkTurn(measures, i > 0, warn)
+    if (i === 0) outer = measures.extent
+    else if (!holds(outer, west, south) || !holds(outer, east, north))
+      warn('HOLE_OUTSIDE', 'hole beyond its polygon; a polygon of its own belongs into a MultiPolygon')
   }
   if (vertices > MAX_VERTICES) log.warn('VERTICES', `heavy shape: ${vertices} positions; simplify it`, at)
   if (shape.kind === 'polygon') checkEdges(shape, at, around.budget, log)

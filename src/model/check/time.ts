@@ -1,4 +1,4 @@
-import { parseDay } from '../day.ts'
+import { parseDay, toDay } from '../day.ts'
 import { parseEdtf } from '../edtf.ts'
 import { show, type IssueLog, type Spot } from './log.ts'
 import { own, type JsonObject } from './object.ts'
@@ -7,7 +7,7 @@ import { own, type JsonObject } from './object.ts'
  * Properties that are dates, and how bad an unreadable one is. The map reads the first three; `date` is only
  * shown, and other people's files write prose there.
  */
-const MEMBERS = { start: 'error', end: 'error', when: 'error', date: 'warn' } as const
+export const timeMembers = { start: 'error', end: 'error', when: 'error', date: 'warn' } as const
 
 /** Days since 1970-01-01 with fractions for clock times; null is an open end. */
 interface Span {
@@ -16,8 +16,15 @@ interface Span {
 }
 
 const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+/** A year at the beginning of a date or of an interval's end. Eight digits alone are a date without hyphens. */
+const YEAR = /^\s*([+-]\d{4,}|\d{4,}(?=-)|\d{4}(?=[~?%T\s]|$))/
 const ALLOWED = 'allowed: EDTF or ISO 8601 (2021, 2021-02, 2021-02-03, 2021-02-03T10:00Z) or null'
 const MAX_YEAR = 2200
+/** Days between which a plain date needs no second look. */
+const FIRST_DAY = toDay(2, 1, 1)!
+const LAST_DAY = toDay(MAX_YEAR, 1, 1)!
+/** Longest date, in characters. */
+const MAX_LENGTH = 100
 /** From midnight to the end of the day, in days. */
 const LAST_MOMENT = 1 - 1e-6
 
@@ -27,7 +34,7 @@ const LAST_MOMENT = 1 - 1e-6
  */
 export function checkTime(properties: JsonObject, at: Spot, log: IssueLog): void {
   const spans = new Map<string, Span>()
-  for (const [name, severity] of Object.entries(MEMBERS)) {
+  for (const [name, severity] of Object.entries(timeMembers)) {
     const value = own(properties, name)
     if (value === undefined || value === null) continue
     const span = checkDate(name, value, (code, message) => log[severity](code, message, at), at, log)
@@ -46,13 +53,13 @@ export function checkTime(properties: JsonObject, at: Spot, log: IssueLog): void
 type Fault = (code: string, message: string) => void
 
 function checkDate(name: string, value: unknown, fault: Fault, at: Spot, log: IssueLog): Span | null {
-  if (typeof value !== 'string') {
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) {
     fault('DATE_INVALID', `invalid ${name}: ${show(value)}; ${ALLOWED}`)
     return null
   }
-  const years = [...value.matchAll(/(?:^|\/)\s*([+-]?\d{4,})(?=[-~?%/T\s]|$)/g)].map((match) =>
-    Number(match[1]),
-  )
+  const day = parseDay(value)
+  if (day !== null && day < LAST_DAY && day > FIRST_DAY) return { first: day, last: day + LAST_MOMENT }
+  const years = value.split('/').map((side) => Number(YEAR.exec(side)?.[1] ?? NaN))
   if (years.some((year) => year < 1 || year > 9999)) {
     fault('DATE_RANGE', `impossible ${name}: ${show(value)}; years go from 0001 to 9999`)
     return null
@@ -62,6 +69,10 @@ function checkDate(name: string, value: unknown, fault: Fault, at: Spot, log: Is
     return null
   }
   const span = parseSpan(value)
+  if (span === 'reversed') {
+    fault('DATE_REVERSED', `reversed ${name}: ${show(value)}; the end lies before the start`)
+    return null
+  }
   if (span === null) fault('DATE_INVALID', `invalid ${name}: ${show(value)}; ${ALLOWED}`)
   else if (years.some((year) => year > MAX_YEAR || year === 1))
     log.warn(
@@ -72,15 +83,15 @@ function checkDate(name: string, value: unknown, fault: Fault, at: Spot, log: Is
   return span
 }
 
-/** EDTF or an ISO clock time → span; null where it is neither or does not exist. */
-function parseSpan(text: string): Span | null {
+/** EDTF or an ISO clock time → span; null where it is neither or does not exist, 'reversed' for such an interval. */
+function parseSpan(text: string): Span | 'reversed' | null {
   const clock = CLOCK.exec(text.trim())
   if (clock) return parseClock(clock)
   try {
     const { start, end } = parseEdtf(text)
     return { first: start, last: end === null ? null : end + LAST_MOMENT }
-  } catch {
-    return null
+  } catch (error) {
+    return (error as Error).message.startsWith('reversed') ? 'reversed' : null
   }
 }
 

@@ -1,7 +1,7 @@
 import { isObject, own, type JsonObject } from './object.ts'
 
 /** One feature of a document whose structure is sound there. `geometryPointer` leads to its geometry. */
-export interface Found {
+interface Found {
   feature: JsonObject
   /** Position in `features`; 0 where the document is one feature or one geometry. */
   index: number
@@ -14,7 +14,8 @@ export function* eachFeature(root: unknown): Generator<Found> {
   if (!isObject(root)) return
   const features = own(root, 'features')
   const type = own(root, 'type')
-  if (type === 'FeatureCollection' && Array.isArray(features)) {
+  if (type === 'FeatureCollection') {
+    if (!Array.isArray(features)) return
     for (let index = 0; index < features.length; index++) {
       const feature = features[index] as unknown
       const pointer = `/features/${index}`

@@ -1,8 +1,15 @@
 import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../../model/feature.ts'
 import { claimStances, figureKinds } from '../../model/claim.ts'
-import { layerKind, layerKinds } from '../../model/layer.ts'
+import { layerKind, layerKinds, type LayerId } from '../../model/layer.ts'
 import { edtfFault } from './front-matter.ts'
-import type { Coding } from './document.ts'
+
+/** A coding line. `fields` holds what follows the layer and the kind. */
+export interface Coding {
+  layer: LayerId
+  kind: string
+  line: number
+  fields: ReadonlyMap<string, string>
+}
 
 type Fault = { code: string; message: string }
 

@@ -1,8 +1,7 @@
 import type { Issue } from '../../model/issue.ts'
-import type { LayerId } from '../../model/layer.ts'
 import type { Source } from '../../model/source.ts'
 import { parseFrontMatter } from './front-matter.ts'
-import { parseStatements } from './statements.ts'
+import { parseStatements, type Statement } from './statements.ts'
 
 /** One document as read: its bibliographic record and what it states. Format: `docs/documents.md`. */
 export interface SourceDocument {
@@ -11,24 +10,6 @@ export interface SourceDocument {
   /** The file as read; claims give their offsets in it. */
   text: string
   statements: Statement[]
-}
-
-/** A paragraph and the coding lines under it. Offsets are UTF-16 code units in the file, end exclusive. */
-export interface Statement {
-  text: string
-  start: number
-  end: number
-  /** 1-based. */
-  line: number
-  codings: Coding[]
-}
-
-/** A coding line. `fields` holds what follows the layer and the kind. */
-export interface Coding {
-  layer: LayerId
-  kind: string
-  line: number
-  fields: ReadonlyMap<string, string>
 }
 
 /** Parses one document. `id` becomes the source's id. Null where the front matter is unusable; issues say why. */

@@ -1,6 +1,15 @@
 import type { Issue } from '../../model/issue.ts'
-import { parseCoding } from './coding.ts'
-import type { Statement } from './document.ts'
+import { parseCoding, type Coding } from './coding.ts'
+
+/** A paragraph and the coding lines under it. Offsets are UTF-16 code units in the file, end exclusive. */
+export interface Statement {
+  text: string
+  start: number
+  end: number
+  /** 1-based. */
+  line: number
+  codings: Coding[]
+}
 
 /** Markdown that is no paragraph: headings, list items, tables, rules, comments. */
 const NOT_PROSE = /^\s*(?:#|[-*+]\s|\d+[.)]\s|\||```|---|<!--)/

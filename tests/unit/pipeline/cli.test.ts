@@ -98,6 +98,6 @@ describe('build and check', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('"end":"2003-04-30"', '"end":"2003-03-30"'))
     const { code, err } = cli(['check', file])
     expect(code).toBe(1)
-    expect(err).toMatch(/events\.geojson: event-battle-\S+ \/features\/0\/properties\/end: .*DATE_REVERSED/)
+    expect(err).toMatch(/events\.geojson: event-battle-\S+ \/features\/0\/properties: .*DATE_REVERSED/)
   })
 })

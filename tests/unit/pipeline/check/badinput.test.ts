@@ -1,6 +1,6 @@
 /**
- * Files of other projects' tests and our own, judged by `expect` in their index. They stand beside the project, see
- * CONTRIBUTING; without them these tests are skipped.
+ * Files of other projects' tests and our own, judged by `expect` in their index. They stand beside the project;
+ * without them these tests are skipped.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

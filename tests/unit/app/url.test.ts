@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { Options } from '../../../src/app/options.ts'
+import { createAddressBar, formatAddress, parseAddress } from '../../../src/app/url.ts'
+import { formatDay, parseDay } from '../../../src/model/day.ts'
+
+const nothing: Options = {
+  from: null,
+  to: null,
+  mode: null,
+  layers: null,
+  id: null,
+  bbox: null,
+  ui: null,
+  theme: null,
+  lang: null,
+  basemap: null,
+}
+const silent = () => {}
+const day = (iso: string) => parseDay(iso) ?? NaN
+
+describe('reading an address', () => {
+  test('an empty one says nothing', () => {
+    expect(parseAddress('')).toEqual(nothing)
+  })
+  test.each([
+    ['a year begins on its first day and ends on its last', '?from=2016&to=2016', '2016-01-01', '2016-12-31'],
+    ['a month likewise', '?from=2016-02&to=2016-02', '2016-02-01', '2016-02-29'],
+    ['a day is both', '?from=2016-04-13&to=2016-04-13', '2016-04-13', '2016-04-13'],
+  ])('%s', (_, search, from, to) => {
+    const address = parseAddress(search)
+    expect([formatDay(address.from ?? NaN), formatDay(address.to ?? NaN)]).toEqual([from, to])
+  })
+  test('open ends are endless', () => {
+    expect(parseAddress('?from=..&to=..')).toMatchObject({ from: -Infinity, to: Infinity })
+  })
+  test('no layer at all can be asked for', () => {
+    expect(parseAddress('?layers=').layers).toEqual([])
+  })
+  test.each([
+    ['from=soon', 'from'],
+    ['to=2016-13', 'to'],
+    ['mode=always', 'mode'],
+    ['layers=events,roads', 'layers'],
+    ['bbox=1,2,3', 'bbox'],
+    ['bbox=50,30,40,38', 'bbox'],
+    ['bbox=a,b,c,d', 'bbox'],
+    ['bbox=-500,0,10,10', 'bbox'],
+    ['ui=huge', 'ui'],
+    ['theme=pink', 'theme'],
+    ['lang=xx', 'lang'],
+    ['basemap=moon', 'basemap'],
+    ['mode=__proto__', 'mode'],
+    ['lang=constructor', 'lang'],
+  ])('of %s the console is told, and it counts as not given', (query, key) => {
+    const warnings: string[] = []
+    expect(parseAddress(`?${query}`, (message) => warnings.push(message))).toEqual(nothing)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(new RegExp(`^invalid ${key} in the address: `))
+  })
+  test('a reversed window is not taken', () => {
+    const warnings: string[] = []
+    expect(parseAddress('?from=2017&to=2016', (message) => warnings.push(message))).toEqual(nothing)
+    expect(warnings[0]).toContain('reversed window')
+  })
+  test('one bad value does not spoil the others', () => {
+    expect(parseAddress('?mode=never&theme=dark', silent)).toEqual({ ...nothing, theme: 'dark' })
+  })
+})
+
+describe('round trip', () => {
+  const full: Options = {
+    from: day('2014-06-01'),
+    to: day('2015-05-31'),
+    mode: 'cumulative',
+    layers: ['event', 'presence'],
+    id: 'a-feature',
+    bbox: [38.5, 29, 48.25, 37.4],
+    ui: 'embed',
+    theme: 'dark',
+    lang: 'ar',
+    basemap: 'none',
+  }
+  test('is written for people', () => {
+    expect(formatAddress(full)).toBe(
+      '?from=2014-06&to=2015-05&mode=cumulative&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
+        '&ui=embed&theme=dark&lang=ar&basemap=none',
+    )
+  })
+  test.each([
+    ['everything', full],
+    ['nothing', nothing],
+    ['whole years', { ...nothing, from: day('2014-01-01'), to: day('2014-12-31') }],
+    ['days', { ...nothing, from: day('2014-06-10'), to: day('2014-06-29') }],
+    ['a leap day', { ...nothing, from: day('2016-02-29'), to: day('2016-02-29') }],
+    ['a first of January alone', { ...nothing, from: day('2014-01-01'), to: day('2014-01-01') }],
+    ['open ends', { ...nothing, from: -Infinity, to: Infinity }],
+    ['an id with odd letters', { ...nothing, id: 'a&b=c d,é' }],
+    ['no layers', { ...nothing, layers: [] }],
+  ] satisfies [string, Options][])('of %s', (_, options) => {
+    expect(parseAddress(formatAddress(options), silent)).toEqual(options)
+  })
+  test('of seeded random windows', () => {
+    let seed = 7
+    const random = (below: number) => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) % below
+    for (let i = 0; i < 500; i++) {
+      const from = day('1990-01-01') + random(15_000)
+      const options = { ...nothing, from, to: from + random(4_000) }
+      expect(parseAddress(formatAddress(options), silent)).toEqual(options)
+    }
+  })
+  test('keys that are not ours stay, ours that say nothing go', () => {
+    expect(formatAddress({ ...nothing, mode: 'instant' }, '?utm=x&from=2014&play=0')).toBe(
+      '?utm=x&play=0&mode=instant',
+    )
+  })
+})
+
+test('the address bar is written at most once in a while, with the latest state', async () => {
+  const written: string[] = []
+  const location = { pathname: '/map', search: '?x=1', hash: '' } as Location
+  const history = { state: null, replaceState: (_: unknown, __: string, url: string) => written.push(url) }
+  const write = createAddressBar(location, history as unknown as History)
+  for (const mode of ['instant', 'window', 'cumulative'] as const) write({ ...nothing, mode })
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(written).toEqual(['/map?x=1&mode=cumulative'])
+})

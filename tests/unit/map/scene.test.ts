@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { createLook } from '../../../src/map/look.ts'
+import { parseRecipe } from '../../../src/map/recipe.ts'
+import { createScene } from '../../../src/map/scene.ts'
+import type { Actor, Bloc } from '../../../src/model/actor.ts'
+import type { MapFeature } from '../../../src/model/feature.ts'
+import type { Held } from '../../../src/model/window.ts'
+import { sampleHeld, square } from './sample.ts'
+
+const bloc = (id: string, colour: string, symbol: Bloc['symbol']): Bloc => ({
+  id,
+  name: { en: id },
+  colour,
+  symbol,
+})
+const actor = (id: string, of: Bloc): Actor => ({
+  id,
+  name: { en: `the ${id}` },
+  aliases: [],
+  type: 'militia',
+  parent: null,
+  bloc: of.id,
+  colour: of.colour,
+  symbol: of.symbol,
+})
+const reds = bloc('reds', '#992222', 'triangle')
+const blues = bloc('blues', '#224499', 'square')
+const look = createLook(
+  { blocs: [reds, blues], actors: [actor('red', reds), actor('pink', reds), actor('blue', blues)] },
+  'light',
+  'en',
+)
+
+function draw(...held: Held[]) {
+  const { sources, members } = createScene(held, look)
+  const all = [...sources].flatMap(([source, { features }]) =>
+    features.map(({ properties }): Record<string, unknown> => ({ source, ...properties })),
+  )
+  return { all, members }
+}
+const at = (lon: number): MapFeature['geometry'] => ({ type: 'Point', coordinates: [lon, 50] })
+
+describe('marks', () => {
+  test('an event is a mark in its actor’s shape', () => {
+    const [mark] = draw(sampleHeld('a')).all
+    expect(mark).toMatchObject({ source: 'events', part: 'mark', count: '' })
+    expect(parseRecipe(String(mark?.['icon']))).toMatchObject({
+      draw: 'symbol',
+      symbol: 'triangle',
+      plate: false,
+    })
+  })
+  test('several at one place are one mark with their number', () => {
+    const { all, members } = draw(sampleHeld('a'), sampleHeld('b'))
+    expect(all).toHaveLength(1)
+    expect(all[0]).toMatchObject({ count: '2' })
+    expect(members.get(String(all[0]?.key))).toEqual(['a', 'b'])
+  })
+  test('of several sides at one place the mark is a ring of their colours', () => {
+    const [mark] = draw(sampleHeld('a'), sampleHeld('b', { actor: 'blue' })).all
+    const recipe = parseRecipe(String(mark?.['icon']))
+    expect(recipe).toMatchObject({ draw: 'ring' })
+    expect(recipe?.draw === 'ring' && recipe.shares.map(([, twelfths]) => twelfths)).toEqual([6, 6])
+  })
+  test('a base stands on a plate, whatever its actor', () => {
+    const [mark] = draw(sampleHeld('a', { layer: 'base', kind: 'camp', actor: null })).all
+    expect(parseRecipe(String(mark?.['icon']))).toMatchObject({
+      draw: 'symbol',
+      symbol: 'circle',
+      plate: true,
+    })
+  })
+  test('an event and a base at one place move apart', () => {
+    const { all } = draw(sampleHeld('a'), sampleHeld('b', { layer: 'base', kind: 'camp' }))
+    expect(all.map(({ source, slot }) => [source, slot])).toEqual([
+      ['bases', 'left'],
+      ['events', 'right'],
+    ])
+  })
+  test('the less exact the date, the fainter', () => {
+    const opacities = (['day', 'month', 'year'] as const).map(
+      (dated, i) => draw(sampleHeld('a', { dated }, at(i))).all[0]?.['opacity'],
+    )
+    expect(opacities).toEqual([...opacities].sort((a, b) => Number(b) - Number(a)))
+    expect(new Set(opacities).size).toBe(3)
+  })
+  test('what is only possibly in the window is fainter', () => {
+    const certain = sampleHeld('a')
+    const faint = draw({ ...certain, fit: 'possible' }).all[0]
+    expect(Number(faint?.['opacity'])).toBeLessThan(Number(draw(certain).all[0]?.['opacity']))
+  })
+  test.each(['alleged', 'disputed', 'denied'] as const)('%s looks different from confirmed', (status) => {
+    const icon = (one: Held) => draw(one).all[0]?.['icon']
+    expect(icon(sampleHeld('a', { status }))).not.toBe(icon(sampleHeld('a')))
+  })
+})
+
+describe('areas', () => {
+  const country = sampleHeld('c', { located: 'country' }, square(0, 40, 4, 44))
+  test('an event known to a country is a tinted area with a badge, never a sharp mark', () => {
+    const { all } = draw(country)
+    expect(all.map(({ part }) => part).sort()).toEqual(['area', 'badge'])
+  })
+  test('a country’s event with a point only has a badge', () => {
+    const { all } = draw(sampleHeld('c', { located: 'country' }))
+    expect(all.map(({ part }) => part)).toEqual(['badge'])
+  })
+  test('several in one area share its tint and badge', () => {
+    const { all } = draw(country, { ...country, feature: { ...country.feature, id: 'd' } })
+    expect(all).toHaveLength(2)
+    expect(all.find(({ part }) => part === 'badge')).toMatchObject({ count: '2' })
+  })
+})
+
+describe('presence', () => {
+  const held = (id: string, kind: string, by: string) =>
+    sampleHeld(id, { layer: 'presence', kind, actor: by, dated: 'range' }, square(0, 40, 4, 44))
+  test('control is a plain tint, presence a hatch', () => {
+    expect(draw(held('a', 'control', 'red')).all[0]).toMatchObject({ part: 'area', kind: 'control' })
+    expect(draw(held('a', 'presence', 'red')).all[0]).toMatchObject({ part: 'hatch', kind: 'presence' })
+  })
+  test('two present on one ground are one hatch in both colours', () => {
+    const { all } = draw(held('a', 'presence', 'red'), held('b', 'presence', 'blue'))
+    const hatches = all.filter(({ part }) => part === 'hatch')
+    expect(hatches).toHaveLength(1)
+    const recipe = parseRecipe(String(hatches[0]?.['icon']))
+    expect(recipe?.draw === 'hatch' && recipe.colours).toHaveLength(2)
+  })
+  test('who is there stands in the middle, no more than two by name', () => {
+    const { all } = draw(
+      held('a', 'presence', 'red'),
+      held('b', 'presence', 'blue'),
+      held('c', 'control', 'pink'),
+    )
+    expect(all.find(({ part }) => part === 'name')).toMatchObject({ name: 'the red · the blue +1' })
+  })
+  test('in a town it is a soft disc for each actor, none hiding another', () => {
+    const inTown = (id: string, by: string) =>
+      sampleHeld(id, { layer: 'presence', kind: 'presence', actor: by })
+    const { all } = draw(inTown('a', 'red'), inTown('b', 'blue'))
+    expect(all.map(({ part }) => part)).toEqual(['disc', 'disc'])
+    expect(Number(all[1]?.['least'])).toBeGreaterThan(Number(all[0]?.['least']))
+  })
+})
+
+test('every drawn thing leads back to its features', () => {
+  const { all, members } = draw(sampleHeld('a'), sampleHeld('b', { located: 'country' }, square(0, 0, 1, 1)))
+  for (const { key } of all) expect(members.get(String(key))?.length).toBeGreaterThan(0)
+})
