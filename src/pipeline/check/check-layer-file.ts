@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { checkLayer, type KnownIds } from '../../model/check/layer.ts'
+import type { KnownIds } from '../../model/check/feature.ts'
+import { checkLayer } from '../../model/check/layer.ts'
 import type { Manifest } from '../../model/dataset.ts'
 import { isError, type Issue } from '../../model/issue.ts'
 import { checkGeojsonFile } from './check-file.ts'

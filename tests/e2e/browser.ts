@@ -1,0 +1,113 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { preview } from 'vite'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findChromium } from '../../src/build/chromium.ts'
+
+export interface Session {
+  /** Address of the page, with a slash at the end. */
+  url: string
+  /** Opens the page with this query and waits for the map. `before` runs first, to break or watch something. */
+  open: (query?: string, options?: Visit) => Promise<Page>
+}
+
+interface Visit extends BrowserContextOptions {
+  before?: (page: Page) => Promise<unknown>
+  /** False where no map is expected. */
+  map?: boolean
+  /** Errors in the console that the test provokes. */
+  expected?: RegExp
+}
+
+/** Software GL, as machines without a graphics card draw. */
+const ARGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+]
+
+/**
+ * Serves `dist` on a free port and opens pages in one browser for a test file. After each test every page of it must
+ * have kept to this machine and stayed silent.
+ */
+export function startSession(): Session {
+  const session = { url: '' } as Session
+  let browser: Browser | undefined
+  let close: () => Promise<void> = async () => {}
+  let faults: string[] = []
+
+  beforeAll(async () => {
+    const server = await preview({
+      configFile: new URL('../../src/build/vite.config.ts', import.meta.url).pathname,
+      preview: { host: '127.0.0.1', port: 0 },
+      logLevel: 'error',
+    })
+    session.url = server.resolvedUrls?.local[0] ?? ''
+    const executablePath = findChromium()
+    if (!executablePath) throw new Error('no Chrome or Chromium found: set CHROME_PATH')
+    browser = await chromium.launch({ executablePath, args: ARGS })
+    close = async () => {
+      await browser?.close()
+      await server.close()
+    }
+  })
+  afterAll(() => close())
+  afterEach(async () => {
+    await Promise.all(browser?.contexts().map((context) => context.close()) ?? [])
+    const found = faults
+    faults = []
+    expect(found).toEqual([])
+  })
+
+  session.open = async (query = '', { before, map = true, expected, ...context } = {}) => {
+    if (!browser) throw new Error('no browser: startSession() belongs at the top of the test file')
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      ...context,
+    })
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (protocol !== 'data:' && hostname !== '127.0.0.1') faults.push(`request to ${request.url()}`)
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected?.test(message.text())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(error.message))
+    await before?.(page)
+    await page.goto(`${session.url}${query}`)
+    if (map) await settle(page)
+    return page
+  }
+  return session
+}
+
+/** Waits until the map has drawn and draws no more: the same picture twice. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('.maplibregl-canvas').waitFor()
+  let last = ''
+  for (let i = 0; i < 60; i++) {
+    await page.waitForTimeout(350)
+    const picture = await mapPicture(page)
+    if (picture === last) return
+    last = picture
+  }
+  throw new Error('the map does not come to rest')
+}
+
+/** The map's pixels as text, without what lies over it. */
+export async function mapPicture(page: Page): Promise<string> {
+  const style =
+    '.influence-map :is(header, .side, .warnings, .hint, .maplibregl-control-container) { visibility: hidden }'
+  return (await page.locator('.maplibregl-canvas').screenshot({ style, animations: 'disabled' })).toString(
+    'base64',
+  )
+}
+
+/** Numbers of the status line: what is shown, of how many. */
+export async function shown(page: Page): Promise<[shown: number, total: number]> {
+  const text = (await page.getByRole('status').textContent()) ?? ''
+  const [, count, total] = /^\s*(\d+) of (\d+) shown\s*$/.exec(text) ?? []
+  if (count === undefined) throw new Error(`unexpected status line: "${text}"`)
+  return [Number(count), Number(total)]
+}

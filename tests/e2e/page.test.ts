@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import { mapPicture, settle, shown, startSession } from './browser.ts'
+
+const session = startSession()
+
+test('switches take layers off the map and out of the numbers', async () => {
+  const page = await session.open('?from=2003&to=2023')
+  const [all, total] = await shown(page)
+  const picture = await mapPicture(page)
+  let left = all
+  for (const name of ['Events', 'Bases', 'Presence']) {
+    await page.getByRole('checkbox', { name, exact: true }).uncheck()
+    const [now] = await shown(page)
+    expect(now).toBeLessThanOrEqual(left)
+    left = now
+  }
+  expect(await shown(page)).toEqual([0, total])
+  await settle(page)
+  expect(await mapPicture(page)).not.toBe(picture)
+  await expect.poll(() => new URL(page.url()).searchParams.get('layers')).toBe('')
+})
+
+test('an address brings back what it was written for', async () => {
+  const page = await session.open('?keep=me')
+  const end = page.getByRole('slider', { name: 'Window end' })
+  await end.focus()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('checkbox', { name: 'Bases' }).uncheck()
+  await page.getByRole('combobox').selectOption('cumulative')
+  await page.getByRole('button', { name: 'List' }).click()
+  await page.getByRole('region', { name: 'List' }).getByRole('listitem').first().getByRole('button').click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('id')).not.toBeNull()
+  const search = new URL(page.url()).search
+  const read = async (from = page) => [
+    await from.getByRole('status').textContent(),
+    await from.getByRole('slider', { name: 'Window end' }).getAttribute('aria-valuetext'),
+    await from.getByRole('checkbox', { name: 'Bases' }).isChecked(),
+    await from.getByRole('combobox').inputValue(),
+    await from.getByRole('heading', { level: 2 }).first().textContent(),
+  ]
+  const before = await read()
+  const again = await session.open(search)
+  expect(await read(again)).toEqual(before)
+  await again.waitForTimeout(500)
+  expect(new URL(again.url()).search).toBe(search)
+  expect(search).toContain('keep=me')
+})
+
+test('bad values in an address are told to the console and do no harm', async () => {
+  const warnings: string[] = []
+  const page = await session.open('?from=soon&mode=%3Cb%3E&bbox=1,2&lang=tlh', {
+    before: async (opened) => opened.on('console', (message) => void warnings.push(message.text())),
+  })
+  expect((await shown(page))[1]).toBeGreaterThan(0)
+  expect(warnings.filter((warning) => warning.startsWith('invalid '))).toHaveLength(4)
+})
+
+test('an embed of 640 by 400 has map, slider, play and date, and no furniture', async () => {
+  const page = await session.open('?ui=embed', { viewport: { width: 640, height: 400 } })
+  expect(await page.getByRole('slider').count()).toBe(2)
+  expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true)
+  expect(await page.locator('header').count()).toBe(0)
+  expect(await page.getByRole('checkbox').count()).toBe(0)
+  const map = await page.locator('.maplibregl-canvas').boundingBox()
+  expect(map?.height).toBeGreaterThan(220)
+})
+
+test.each(['', '?ui=embed', '?lang=ar'])('at 320 pixels nothing sticks out: %s', async (query) => {
+  const page = await session.open(query, { viewport: { width: 320, height: 568 } })
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.influence-map :is(button, select, input, h1, p)')]
+      .filter(
+        (node) => !node.closest('.maplibregl-control-container, .unseen') && !node.matches('.unseen, .skip'),
+      )
+      .map((node) => ({ node, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
+      .map(({ node }) => node.outerHTML.slice(0, 80)),
+  )
+  expect(wide).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('bare is the map alone', async () => {
+  const page = await session.open('?ui=bare')
+  expect(await page.getByRole('slider').count()).toBe(0)
+  expect(await page.locator('h1').textContent()).not.toBe('')
+})
+
+test('themes and reduced motion are followed', async () => {
+  const light = await session.open('', { colorScheme: 'light' })
+  const dark = await session.open('', { colorScheme: 'dark', reducedMotion: 'reduce' })
+  const chosen = await session.open('?theme=light', { colorScheme: 'dark' })
+  const theme = (page: typeof light) => page.locator('.influence-map').getAttribute('data-theme')
+  expect([await theme(light), await theme(dark), await theme(chosen)]).toEqual(['light', 'dark', 'light'])
+  await light.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => theme(light)).toBe('dark')
+  await settle(light)
+  expect((await mapPicture(light)) === (await mapPicture(dark))).toBe(true)
+})
+
+test('in Arabic the page runs from right to left, with its digits', async () => {
+  const page = await session.open('?lang=ar')
+  expect(await page.locator('.influence-map').getAttribute('dir')).toBe('rtl')
+  expect(await page.getByRole('status').textContent()).toMatch(/[٠-٩]/)
+  const end = page.getByRole('slider', { name: 'نهاية النافذة' })
+  const before = Number(await end.inputValue())
+  await end.focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(Number(await end.inputValue())).toBe(before + 1)
+})
+
+test('a lost layer is named, the others are drawn', async () => {
+  const page = await session.open('', {
+    expected: /404|Failed to load/,
+    before: (opened) =>
+      opened.route('**/data/bases.geojson', (route) => route.fulfill({ status: 404, body: '' })),
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('Bases')
+  expect((await shown(page))[0]).toBeGreaterThan(0)
+})
+
+test('a lost basemap leaves the data on the map', async () => {
+  const page = await session.open('', {
+    expected: /404|Failed to load/,
+    before: (opened) =>
+      opened.route('**/basemap/*.json', (route) => route.fulfill({ status: 404, body: '' })),
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('base.json')
+  expect((await shown(page))[0]).toBeGreaterThan(0)
+})
+
+test('without a manifest the page says what to do', async () => {
+  const page = await session.open('', {
+    map: false,
+    expected: /404|Failed to load/,
+    before: (opened) =>
+      opened.route('**/data/manifest.json', (route) => route.fulfill({ status: 404, body: '' })),
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('data')
+})
+
+test('an empty dataset is told in a friendly way', async () => {
+  const page = await session.open('', {
+    before: (opened) =>
+      opened.route('**/data/*.geojson', (route) =>
+        route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
+      ),
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('no features')
+})
+
+test('without WebGL there is a list instead of a map', async () => {
+  const page = await session.open('', {
+    map: false,
+    before: (opened) =>
+      opened.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+          apply: (target, self, args: unknown[]) =>
+            String(args[0]).startsWith('webgl') ? null : (Reflect.apply(target, self, args) as unknown),
+        })
+      }),
+  })
+  await page.getByText('WebGL').waitFor()
+  expect(await page.locator('li button').count()).toBeGreaterThan(0)
+})
+
+test('the strict policy stands in the page and nothing breaks it', async () => {
+  const violations: string[] = []
+  const page = await session.open('', {
+    before: async (opened) => {
+      await opened.exposeFunction('violated', (what: string) => violations.push(what))
+      await opened.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', (event) => {
+          void (window as unknown as { violated: (what: string) => void }).violated(
+            `${event.violatedDirective} ${event.blockedURI}`,
+          )
+        }),
+      )
+    },
+  })
+  await page.getByRole('button', { name: 'List' }).click()
+  expect(
+    await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'),
+  ).not.toContain('unsafe')
+  expect(violations).toEqual([])
+})
+
+test('every control is reached with the tab key, and none holds the focus', async () => {
+  const page = await session.open()
+  const seen: string[] = []
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const node = document.activeElement
+      if (!node || node === document.body) return null
+      return (
+        node.getAttribute('aria-label') ??
+        (node.id && document.querySelector(`label[for="${node.id}"]`)?.textContent) ??
+        node.textContent
+      )
+    })
+    if (name === null) break
+    seen.push(name.trim())
+  }
+  for (const control of [
+    'Skip the map',
+    'Map',
+    'List',
+    'Events',
+    'Bases',
+    'Presence',
+    'Play',
+    'Window start',
+    'Window end',
+  ])
+    expect(seen).toContain(control)
+})
