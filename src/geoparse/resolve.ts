@@ -45,11 +45,13 @@ export function resolve(
     .map((t) => t.candidates[0]!)
   const sure = [...context, ...own]
   const countries = countShares(sure)
+  // each place once: a long text names few places many times
+  const around = [...new Set(sure)]
   return toponyms.map((t, i) => {
     if (!t.candidates.length) return unresolved(t)
     const narrowing = narrowedBy(toponyms, i, text)
     const weighed = t.candidates
-      .map((place) => weigh(place, narrowing, countries, sure, gazetteer))
+      .map((place) => weigh(place, narrowing, countries, around, gazetteer))
       .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
     const total = weighed.reduce((sum, w) => sum + w.weight, 0)
     const best = weighed[0]!
@@ -87,7 +89,7 @@ function weigh(
   place: Place,
   narrowing: readonly Place[],
   countries: Map<string, number>,
-  sure: readonly Place[],
+  around: readonly Place[],
   gazetteer: Gazetteer,
 ): Weighed {
   let weight = PRIOR[place.type]
@@ -103,7 +105,7 @@ function weigh(
     reasons.push(`${Math.round(share * 100)} % of the other places lie in ${place.country}`)
   }
   const neighbour =
-    place.type === 'country' ? undefined : sure.find((p) => p.id !== place.id && isNear(p, place))
+    place.type === 'country' ? undefined : around.find((p) => p.id !== place.id && isNear(p, place))
   if (neighbour) {
     weight *= NEAR
     reasons.push(`near ${neighbour.name}`)
