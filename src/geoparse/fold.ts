@@ -35,7 +35,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[ʿʾʼ'’‘`][\p{L}\p{M}]+)*/gu
 const POSSESSIVE = /['’]s$/iu
 
 /** Folds one word. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   let s = word
     .toLowerCase()
     .normalize('NFKD')

@@ -21,7 +21,7 @@ export interface Gazetteer {
   trie: TrieNode<Spelling>
 }
 
-export const placeColumns = [
+const placeColumns = [
   'id',
   'name',
   'type',
@@ -134,7 +134,7 @@ export function indexGazetteer(places: readonly Place[]): Gazetteer {
 }
 
 /** All spellings of a place, the shown name first. */
-export function spellings(place: Place): string[] {
+function spellings(place: Place): string[] {
   return [place.name, ...place.aliases, ...Object.values(place.names).flat()]
 }
 

@@ -1,8 +1,7 @@
 import type { Located, Place } from '../model/place.ts'
 
-export const uses = ['literal', 'metonym', 'associative'] as const
 /** literal: the place itself · metonym: its government · associative: part of another name. */
-export type Use = (typeof uses)[number]
+export type Use = 'literal' | 'metonym' | 'associative'
 
 /** A toponym found in a text and what it was resolved to. Offsets are UTF-16 code units, end exclusive. */
 export interface Mention {

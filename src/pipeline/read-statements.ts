@@ -63,7 +63,9 @@ export function readStatements(document: SourceDocument, folder: DatasetFolder):
         id: fields.get('id') ?? null,
         name: fields.get('name') ?? null,
         when: fields.get('when') ?? null,
-        proseWhen: fields.has('when') ? null : (findDates(statement.text, document.source.published)[0]?.when ?? null),
+        proseWhen: fields.has('when')
+          ? null
+          : (findDates(statement.text, document.source.published)[0]?.when ?? null),
         place: placeOf(coding, inside, mentions, folder, fault),
         actors: actorsOf(coding, folder, fault),
         fields,

@@ -12,8 +12,12 @@ if (name !== undefined && !existsSync(join(import.meta.dirname, `${name}.ts`))) 
   process.exit(2)
 }
 for (const one of name === undefined ? all : [name]) {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, `${one}.ts`), ...args], {
-    stdio: 'inherit',
-  })
+  const run = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, `${one}.ts`), ...args],
+    {
+      stdio: 'inherit',
+    },
+  )
   if (run.status !== 0) process.exitCode = 1
 }

@@ -30,5 +30,13 @@ const seconds = (args: string[]) => {
 const bare = seconds(['-e', '0'])
 const geocode = seconds([join(repo, 'src/build/bin.mjs'), 'geocode', ...files])
 const mb = files.reduce((sum, f) => sum + statSync(f).size, 0) / 1e6
-console.log(JSON.stringify({ bench: 'geocode', mb: Number(mb.toFixed(2)), seconds: geocode, bare_node: bare, ratio: Number((geocode / bare).toFixed(1)) }))
+console.log(
+  JSON.stringify({
+    bench: 'geocode',
+    mb: Number(mb.toFixed(2)),
+    seconds: geocode,
+    bare_node: bare,
+    ratio: Number((geocode / bare).toFixed(1)),
+  }),
+)
 rmSync(dir, { recursive: true })

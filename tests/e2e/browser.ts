@@ -6,7 +6,7 @@ import { findChromium } from '../../src/build/chromium.ts'
 export interface Session {
   /** Address of the page, with a slash at the end. */
   url: string
-  /** Opens the page with this query and waits for the map. `before` runs first, to break or watch something. */
+  /** Opens the page with this query and waits for the map, though not for it to be drawn. `before` runs first, to break or watch something. */
   open: (query?: string, options?: Visit) => Promise<Page>
 }
 
@@ -76,7 +76,7 @@ export function startSession(): Session {
     page.on('pageerror', (error) => faults.push(error.message))
     await before?.(page)
     await page.goto(`${session.url}${query}`)
-    if (map) await settle(page)
+    if (map) await page.locator('.maplibregl-canvas').waitFor()
     return page
   }
   return session
@@ -95,13 +95,16 @@ export async function settle(page: Page): Promise<void> {
   throw new Error('the map does not come to rest')
 }
 
-/** The map's pixels as text, without what lies over it. */
+/**
+ * The map's pixels as text, right of where the panel may stand and above MapLibre's controls. Nothing is hidden for the
+ * picture: Playwright would do so with inline styles, which the page's policy forbids.
+ */
 export async function mapPicture(page: Page): Promise<string> {
-  const style =
-    '.influence-map :is(header, .side, .warnings, .hint, .maplibregl-control-container) { visibility: hidden }'
-  return (await page.locator('.maplibregl-canvas').screenshot({ style, animations: 'disabled' })).toString(
-    'base64',
-  )
+  const box = await page.locator('.maplibregl-canvas').boundingBox()
+  if (!box) throw new Error('missing map')
+  const left = box.width > 900 ? 340 : 0
+  const clip = { x: box.x + left, y: box.y, width: box.width - left - 64, height: box.height - 48 }
+  return (await page.screenshot({ clip, caret: 'initial' })).toString('base64')
 }
 
 /** Numbers of the status line: what is shown, of how many. */

@@ -36,6 +36,7 @@ const details = (page: Page) => page.getByRole('region', { name: 'Details' })
 test('a click on a mark tells who says what', async () => {
   const event = await sharpEvent()
   const page = await session.open(`${closeTo(event)}&ui=embed`)
+  await settle(page)
   await clickMiddle(page)
   await details(page).waitFor()
   const text = (await details(page).textContent()) ?? ''
@@ -86,14 +87,12 @@ test('a link to a feature that is not there says so', async () => {
 test('several at one place are stepped through', async () => {
   const event = await sharpEvent()
   const page = await session.open(`${closeTo(event)}&mode=cumulative&to=2100&ui=embed`)
+  await settle(page)
   await clickMiddle(page)
   await details(page).waitFor()
   const next = details(page).getByRole('button', { name: 'Next' })
   if ((await next.count()) === 0) return
-  const name = await details(page).getByRole('heading', { level: 2 }).textContent()
   expect(await details(page).textContent()).toMatch(/1 of \d+ here/)
   await next.click()
   expect(await details(page).textContent()).toMatch(/2 of \d+ here/)
-  await settle(page)
-  expect(typeof name).toBe('string')
 })

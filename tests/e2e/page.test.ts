@@ -5,6 +5,7 @@ const session = startSession()
 
 test('switches take layers off the map and out of the numbers', async () => {
   const page = await session.open('?from=2003&to=2023')
+  await settle(page)
   const [all, total] = await shown(page)
   const picture = await mapPicture(page)
   let left = all
@@ -96,6 +97,7 @@ test('themes and reduced motion are followed', async () => {
   await light.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => theme(light)).toBe('dark')
   await settle(light)
+  await settle(dark)
   expect((await mapPicture(light)) === (await mapPicture(dark))).toBe(true)
 })
 
@@ -194,11 +196,8 @@ test('every control is reached with the tab key, and none holds the focus', asyn
     const name = await page.evaluate(() => {
       const node = document.activeElement
       if (!node || node === document.body) return null
-      return (
-        node.getAttribute('aria-label') ??
-        (node.id && document.querySelector(`label[for="${node.id}"]`)?.textContent) ??
-        node.textContent
-      )
+      const label = node.id === '' ? null : document.querySelector(`label[for="${node.id}"]`)
+      return node.getAttribute('aria-label') ?? (label ?? node).textContent
     })
     if (name === null) break
     seen.push(name.trim())

@@ -5,6 +5,7 @@ const session = startSession()
 
 test('moving the window’s end by keyboard changes the status line and the map', async () => {
   const page = await session.open()
+  await settle(page)
   const end = page.getByRole('slider', { name: 'Window end' })
   const [before, picture, words] = [
     await shown(page),
@@ -94,5 +95,5 @@ test('other modes count otherwise', async () => {
   const [before] = await shown(page)
   await page.getByRole('combobox').selectOption('cumulative')
   expect((await shown(page))[0]).toBeGreaterThanOrEqual(before)
-  expect(page.url()).toContain('?')
+  await expect.poll(() => new URL(page.url()).searchParams.get('mode')).toBe('cumulative')
 })

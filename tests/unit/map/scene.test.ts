@@ -32,7 +32,7 @@ const look = createLook(
 )
 
 function draw(...held: Held[]) {
-  const { sources, members } = createScene(held, look)
+  const { sources, members } = createScene(held, look, 6)
   const all = [...sources].flatMap(([source, { features }]) =>
     features.map(({ properties }): Record<string, unknown> => ({ source, ...properties })),
   )
@@ -54,7 +54,7 @@ describe('marks', () => {
     const { all, members } = draw(sampleHeld('a'), sampleHeld('b'))
     expect(all).toHaveLength(1)
     expect(all[0]).toMatchObject({ count: '2' })
-    expect(members.get(String(all[0]?.key))).toEqual(['a', 'b'])
+    expect(members.get(String(all[0]?.['key']))).toEqual(['a', 'b'])
   })
   test('of several sides at one place the mark is a ring of their colours', () => {
     const [mark] = draw(sampleHeld('a'), sampleHeld('b', { actor: 'blue' })).all
@@ -73,8 +73,8 @@ describe('marks', () => {
   test('an event and a base at one place move apart', () => {
     const { all } = draw(sampleHeld('a'), sampleHeld('b', { layer: 'base', kind: 'camp' }))
     expect(all.map(({ source, slot }) => [source, slot])).toEqual([
-      ['bases', 'left'],
-      ['events', 'right'],
+      ['bases', -12],
+      ['events', 12],
     ])
   })
   test('the less exact the date, the fainter', () => {
@@ -114,7 +114,11 @@ describe('areas', () => {
 
 describe('presence', () => {
   const held = (id: string, kind: string, by: string) =>
-    sampleHeld(id, { layer: 'presence', kind, actor: by, dated: 'range' }, square(0, 40, 4, 44))
+    sampleHeld(
+      id,
+      { layer: 'presence', kind, actor: by, dated: 'range', located: 'admin1', radius: 75 },
+      square(0, 40, 4, 44),
+    )
   test('control is a plain tint, presence a hatch', () => {
     expect(draw(held('a', 'control', 'red')).all[0]).toMatchObject({ part: 'area', kind: 'control' })
     expect(draw(held('a', 'presence', 'red')).all[0]).toMatchObject({ part: 'hatch', kind: 'presence' })
@@ -125,6 +129,16 @@ describe('presence', () => {
     expect(hatches).toHaveLength(1)
     const recipe = parseRecipe(String(hatches[0]?.['icon']))
     expect(recipe?.draw === 'hatch' && recipe.colours).toHaveLength(2)
+  })
+  test('over a whole country it is a badge and the faintest of tints', () => {
+    const wide = sampleHeld(
+      'a',
+      { layer: 'presence', kind: 'control', located: 'country', radius: 400 },
+      square(0, 40, 4, 44),
+    )
+    const { all } = draw(wide)
+    expect(all.map(({ part }) => part)).toEqual(['faint', 'badge'])
+    expect(Number(all[0]?.['opacity'])).toBeLessThan(0.05)
   })
   test('who is there stands in the middle, no more than two by name', () => {
     const { all } = draw(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isArea, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
+import { isArea, joinNear, pixelsApart, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
 import { sampleFeature, sampleHeld, square } from './sample.ts'
 
 const at = (id: string, lon: number, lat: number) =>
@@ -46,4 +46,20 @@ test.each([
   ['a point that stands for a province is an area', sampleFeature('x', { located: 'admin1' }), true],
 ])('%s', (_, feature, expected) => {
   expect(isArea(feature)).toBe(expected)
+})
+
+test('stacks whose marks would lie on each other are joined, where most of them are', () => {
+  const stacks = stackByPosition([at('a', 10, 50), at('b', 10.05, 50), at('c', 10.05, 50), at('d', 12, 50)])
+  const near = joinNear(stacks, 5)
+  expect(idsOf(near)).toEqual([['b', 'c', 'a'], ['d']])
+  expect(near[0]?.position).toEqual([10.05, 50])
+  expect(stacks[1]?.members).toHaveLength(2)
+})
+
+test('nearer by they come apart', () => {
+  expect(joinNear(stackByPosition([at('a', 10, 50), at('b', 10.05, 50)]), 9)).toHaveLength(2)
+})
+
+test('at zoom 0 the equator is 512 pixels long', () => {
+  expect(pixelsApart([-180, 0], [180, 0], 0)).toBeCloseTo(512)
 })

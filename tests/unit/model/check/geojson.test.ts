@@ -57,7 +57,7 @@ describe('the good part of a file is still looked at', () => {
 
 describe('the list of issues stays short', () => {
   test('100 errors and one that says how far the check came', () => {
-    const { issues } = check(collection(...Array<unknown>(20_000).fill({ type: 'Feature' })))
+    const { issues } = check(collection(...Array.from({ length: 20_000 }, () => ({ type: 'Feature' }))))
     expect(issues).toHaveLength(101)
     expect(issues.at(-1)).toMatchObject({ code: 'TOO_MANY_ERRORS', severity: 'error' })
     expect(issues.at(-1)?.message).toContain('feature 50 of 20000')

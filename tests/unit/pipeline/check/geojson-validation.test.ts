@@ -16,7 +16,7 @@ test('it agrees with sound documents of any kind', () => {
 })
 
 test('its complaint is an error that names the feature, also beyond the first slice', () => {
-  const geometries: unknown[] = Array(2_500).fill(point)
+  const geometries: unknown[] = Array.from({ length: 2_500 }, () => point)
   geometries[2_001] = { type: 'Point', coordinates: ['1', '2'] }
   const issues = checkTwice(collection(...geometries), 'x')
   expect(issues).toHaveLength(2)
@@ -25,7 +25,7 @@ test('its complaint is an error that names the feature, also beyond the first sl
 })
 
 test('its list of complaints is capped', () => {
-  const bad = Array<unknown>(3_000).fill({ type: 'MultiPoint', coordinates: [1] })
+  const bad = Array.from({ length: 3_000 }, () => ({ type: 'MultiPoint', coordinates: [1] }))
   expect(codes(collection(...bad))).toHaveLength(100)
 })
 

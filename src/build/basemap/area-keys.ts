@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import { readTable } from './tables.ts'
+
+/** A gazetteer row that may have an area, and the shapes of Natural Earth that make it up. */
+export interface AreaKey {
+  id: string
+  name: string
+  type: string
+  /** Country, or country and province, of each shape: `IQ`, `IQ Wasit`. */
+  shapes: string[]
+}
+
+/** Rows of the gazetteer that are known only to a country, province or region; no shapes where none is known. */
+export function readAreaKeys(gazetteer: string): AreaKey[] {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(gazetteer, 'utf8').trim(), {
+    header: true,
+  })
+  const shapes = new Map<string, string[]>()
+  for (const { id, iso, name } of readTable('province-names.csv')) if (id) shapes.set(id, [`${iso} ${name}`])
+  for (const { id, iso, provinces } of readTable('region-provinces.csv')) {
+    shapes.set(
+      id ?? '',
+      (provinces ?? '').split('|').map((name) => `${iso} ${name}`),
+    )
+  }
+  return data
+    .filter(({ type }) => type === 'country' || type === 'admin1' || type === 'region')
+    .map(({ id = '', name = '', type = '', country = '' }) => ({
+      id,
+      name,
+      type,
+      shapes: shapes.get(id) ?? (type === 'country' && country !== '' ? [country] : []),
+    }))
+}
