@@ -12,7 +12,7 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['unused', bin('knip'), ['--config', 'src/build/knip.json', '--no-progress']],
   [
-    'layering',
+    'house',
     node,
     [
       `${root}node_modules/vitest/vitest.mjs`,
@@ -22,6 +22,7 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
       '--reporter',
       'dot',
       'tests/unit/layering.test.ts',
+      'tests/unit/geodata.test.ts',
     ],
   ],
   [

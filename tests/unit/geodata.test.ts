@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parsePlaces } from '../../src/geoparse/gazetteer.ts'
 import type { ActorsFile } from '../../src/model/actor.ts'
 import { checkActors, checkDataset } from '../../src/model/check/dataset.ts'
 import type { Manifest } from '../../src/model/dataset.ts'
 import type { LayerFile } from '../../src/model/feature.ts'
+import { build } from '../../src/pipeline/build.ts'
 
 const root = resolve(import.meta.dirname, '../../geodata')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -75,6 +77,17 @@ describe('actors', () => {
 })
 
 describe('the layers', () => {
+  test('are what the documents give', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'geodata-'))
+    onTestFinished(() => rmSync(copy, { recursive: true }))
+    cpSync(root, copy, { recursive: true, filter: (path) => !path.startsWith(join(root, 'layers')) })
+    expect((await build(copy, null)).written).toBe(true)
+    for (const { file } of [...manifest.layers, { file: 'manifest.json' }])
+      expect(
+        readFileSync(join(copy, 'layers', file), 'utf8') === read(`layers/${file}`),
+        `${file}: run build`,
+      ).toBe(true)
+  })
   test('are as the manifest says, and dataset.json is sound', () => {
     expect(checkDataset(JSON.parse(read('dataset.json')), 'dataset.json')).toEqual([])
     for (const { file, features: n } of manifest.layers)
