@@ -12,6 +12,8 @@ export default defineConfig({
   // Relative, so that the built page works in any folder of any host.
   base: './',
   publicDir: `${repository}/public`,
+  // Else Vite keeps it beside the page, among the sources.
+  cacheDir: `${repository}/node_modules/.vite`,
   plugins: [
     svelte({ configFile: `${repository}/svelte.config.js` }),
     layerFiles(layers),

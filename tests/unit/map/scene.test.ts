@@ -161,3 +161,10 @@ test('every drawn thing leads back to its features', () => {
   const { all, members } = draw(sampleHeld('a'), sampleHeld('b', { located: 'country' }, square(0, 0, 1, 1)))
   for (const { key } of all) expect(members.get(String(key))?.length).toBeGreaterThan(0)
 })
+
+test.each(['settlement', 'admin1'] as const)('presence in a %s that nobody confirms is hollow', (located) => {
+  const held = (status: 'confirmed' | 'alleged') =>
+    sampleHeld('a', { layer: 'presence', kind: 'presence', status, located }, square(0, 0, 1, 1))
+  expect(draw(held('alleged')).all[0]).toMatchObject({ hollow: 1 })
+  expect(draw(held('confirmed')).all[0]).toMatchObject({ hollow: 0 })
+})

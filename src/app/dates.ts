@@ -1,0 +1,79 @@
+/** Dates in words. All calendar arithmetic is in UTC and Gregorian. */
+import { dayParts, type Day } from '../model/day.ts'
+import { parseEdtf } from '../model/edtf.ts'
+import type { Mode, TimeWindow } from '../model/window.ts'
+import type { Words } from './words/words.ts'
+
+const MS_PER_DAY = 86_400_000
+
+export interface DateWords {
+  year: (day: Day) => string
+  /** The beginning or the end of a window, as far as it needs to be told: `2014`, `June 2014`, `10 June 2014`. */
+  edge: (day: Day, side: 'from' | 'to', coarse: boolean) => string
+  /** The whole window in its mode. */
+  window: (window: TimeWindow, mode: Mode) => string
+  /** EDTF as the source gives it. Text that is not EDTF comes back as it is. */
+  when: (edtf: string) => string
+  number: (n: number) => string
+}
+
+const isFirstOfMonth = (day: Day): boolean => dayParts(day).date === 1
+const isFirstOfYear = (day: Day): boolean => isFirstOfMonth(day) && dayParts(day).month === 1
+const isLastOfMonth = (day: Day): boolean => isFirstOfMonth(day + 1)
+const isLastOfYear = (day: Day): boolean => isFirstOfYear(day + 1)
+
+/** Dates and numbers in a language. */
+export function createDateWords(words: Words): DateWords {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(words.locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
+  const days = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const months = format({ month: 'long', year: 'numeric' })
+  const years = format({ year: 'numeric' })
+  const numbers = new Intl.NumberFormat(words.locale)
+  const at = (day: Day) => new Date(day * MS_PER_DAY)
+  const range = (one: Intl.DateTimeFormat, from: Day, to: Day) => one.formatRange(at(from), at(to))
+
+  /** First and last day as shortly as they allow: years where they are whole, then months, then days. */
+  const span = (from: Day, to: Day): string => {
+    if (from === to) return days.format(at(from))
+    if (isFirstOfYear(from) && isLastOfYear(to)) return range(years, from, to)
+    if (isFirstOfMonth(from) && isLastOfMonth(to)) return range(months, from, to)
+    return range(days, from, to)
+  }
+  const edge: DateWords['edge'] = (day, side, coarse) => {
+    const [monthEdge, yearEdge] =
+      side === 'from' ? [isFirstOfMonth(day), isFirstOfYear(day)] : [isLastOfMonth(day), isLastOfYear(day)]
+    if (coarse && yearEdge) return years.format(at(day))
+    return (monthEdge ? months : days).format(at(day))
+  }
+  const window: DateWords['window'] = ({ from, to }, mode) => {
+    if (mode === 'window') return span(from, to)
+    return mode === 'instant' ? days.format(at(to)) : words.until(edge(to, 'to', false))
+  }
+  const side = (edtf: string): string => {
+    const { start, end, dated, approximate, uncertain } = parseEdtf(edtf)
+    const season = /^(\d{4})-(2[1-4])/.exec(edtf)
+    let text = span(start ?? 0, end ?? 0)
+    if (dated === 'season' && season) text = words.seasons[season[2] as '21'](years.format(at(start ?? 0)))
+    else if (/^\d{3}X/.test(edtf)) text = words.decade(years.format(at(start ?? 0)))
+    if (approximate) text = words.about(text)
+    return uncertain ? words.unsure(text) : text
+  }
+  const when = (edtf: string): string => {
+    const [from = '', to] = edtf.split('/').map((part) => part.trim())
+    try {
+      if (to === undefined) return side(from)
+      if (to === '..' || to === '') return words.since(side(from))
+      return from === '..' || from === '' ? words.until(side(to)) : words.fromTo(side(from), side(to))
+    } catch {
+      return edtf
+    }
+  }
+  return {
+    year: (day) => years.format(at(day)),
+    edge,
+    window,
+    when,
+    number: (n) => numbers.format(n),
+  }
+}

@@ -1,0 +1,49 @@
+/** Where panels stand, in CSS pixels, so that the map knows what they cover. */
+import type { Padding } from '../map/view.ts'
+import type { Ui } from './options.ts'
+
+/** Below this width the title becomes a bar, and layers and legend open beside it on demand. */
+export const NARROW = 720
+/** Below this width the side panel becomes a sheet above the timeline. */
+const SHEET_BELOW = 560
+export const PANEL_WIDTH = 288
+const SIDE_WIDTH = 368
+export const MARGIN = 16
+/** Title and buttons on narrow pages. */
+const BAR_HEIGHT = 54
+
+/** The side panel leaves at least half of the map. */
+export const sideWidth = (width: number): number => Math.min(SIDE_WIDTH, Math.round(width / 2))
+
+export const isSheet = (width: number): boolean => width < SHEET_BELOW
+
+/** A sheet leaves the upper part of the map, less of it where the map is low. */
+export const sheetHeight = (height: number): number => Math.round(height * (height < 420 ? 0.74 : 0.56))
+
+export interface Layout {
+  ui: Ui
+  rtl: boolean
+  /** Something stands in the side panel. */
+  side: boolean
+  /** The panel of layers is open; it stands always where there is room. */
+  panel: boolean
+  /** Of the map. */
+  width: number
+  height: number
+}
+
+/** What panels cover now. */
+export function covered({ ui, rtl, side, panel, width, height }: Layout): Padding {
+  const narrow = width < NARROW
+  const top = ui === 'full' && narrow ? BAR_HEIGHT : 0
+  const start = ui === 'full' && panel && !narrow ? PANEL_WIDTH + MARGIN : 0
+  if (side && isSheet(width)) return { top, bottom: sheetHeight(height), left: 0, right: 0 }
+  const end = side ? sideWidth(width) + MARGIN : 0
+  return { top, bottom: 0, left: rtl ? end : start, right: rtl ? start : end }
+}
+
+/** Room round what the map fits at the start. A view from an address was as wide as the map: it gets none. */
+export function fitPadding(covers: Padding, exact: boolean): Padding {
+  if (exact) return { top: 0, right: 0, bottom: 0, left: 0 }
+  return { ...covers, top: covers.top + MARGIN, bottom: covers.bottom + MARGIN }
+}

@@ -1,0 +1,29 @@
+import type { LayerId } from '../model/layer.ts'
+import type { Day } from '../model/day.ts'
+import type { Mode } from '../model/window.ts'
+import type { BasemapId } from '../map/basemaps.ts'
+import type { Bbox } from '../map/view.ts'
+import type { LanguageId } from './words/index.ts'
+
+/** How much stands round the map: everything, slider and date only, nothing. */
+export const uis = ['full', 'embed', 'bare'] as const
+export type Ui = (typeof uis)[number]
+
+export const themeChoices = ['light', 'dark', 'auto'] as const
+type ThemeChoice = (typeof themeChoices)[number]
+
+/** How one map is mounted. What is null, the dataset or the default decides. */
+export interface Options {
+  /** First and last day of the window; endless (±Infinity) means the ends of the axis. */
+  from: Day | null
+  to: Day | null
+  mode: Mode | null
+  layers: LayerId[] | null
+  /** Id of the feature to show. */
+  id: string | null
+  bbox: Bbox | null
+  ui: Ui | null
+  theme: ThemeChoice | null
+  lang: LanguageId | null
+  basemap: BasemapId | null
+}

@@ -1,0 +1,138 @@
+/** The page's address. Only this file knows it. */
+import { dayParts, formatDay, lastDayOfMonth, parseDay, type Day } from '../model/day.ts'
+import { parseEdtf } from '../model/edtf.ts'
+import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
+import { modes } from '../model/window.ts'
+import { basemapIds } from '../map/basemaps.ts'
+import type { Bbox } from '../map/view.ts'
+import { themeChoices, uis, type Options } from './options.ts'
+import { languageIds } from './words/index.ts'
+
+type Warn = (message: string) => void
+
+const WORLD: Bbox = [-180, -90, 180, 90]
+
+/** Reads a query. Unknown keys are left alone; of a bad value `warn` is told, and it counts as not given. */
+export function parseAddress(search: string, warn: Warn = console.warn): Options {
+  const query = new URLSearchParams(search)
+  const read = <T>(key: string, parse: (text: string) => T): T | null => {
+    const text = query.get(key)
+    if (text === null || text === '') return null
+    try {
+      return parse(text)
+    } catch (error) {
+      warn(
+        `invalid ${key} in the address: "${text}"; ${error instanceof Error ? error.message : String(error)}`,
+      )
+      return null
+    }
+  }
+  const from = read('from', (text) => parseEnd(text, 'start'))
+  const to = read('to', (text) => parseEnd(text, 'end'))
+  const reversed = from !== null && to !== null && from > to
+  if (reversed) warn(`reversed window in the address: ${formatStart(from)} is after ${formatEnd(to)}`)
+  return {
+    from: reversed ? null : from,
+    to: reversed ? null : to,
+    mode: read('mode', oneOf(modes)),
+    layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
+    id: query.get('id') || null,
+    bbox: read('bbox', parseBbox),
+    ui: read('ui', oneOf(uis)),
+    theme: read('theme', oneOf(themeChoices)),
+    lang: read('lang', oneOf(languageIds)),
+    basemap: read('basemap', oneOf(basemapIds)),
+  }
+}
+
+/** Query for an address, `?` included where it is not empty; keys of `search` that are not ours stay. */
+export function formatAddress(address: Options, search = ''): string {
+  const query = new URLSearchParams(search)
+  const texts: Record<keyof Options, string | null> = {
+    from: address.from === null ? null : formatStart(address.from),
+    to: address.to === null ? null : formatEnd(address.to),
+    mode: address.mode,
+    layers: address.layers === null ? null : address.layers.map(layerName).join(','),
+    id: address.id,
+    bbox: address.bbox === null ? null : address.bbox.join(','),
+    ui: address.ui,
+    theme: address.theme,
+    lang: address.lang,
+    basemap: address.basemap,
+  }
+  for (const [key, text] of Object.entries(texts)) {
+    if (text === null) query.delete(key)
+    else query.set(key, text)
+  }
+  // Commas need no escape in a query, and addresses are read by people.
+  const text = query.toString().replaceAll('%2C', ',')
+  return text === '' ? '' : `?${text}`
+}
+
+const oneOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (text: string): T => {
+    const found = allowed.find((one) => one === text)
+    if (found === undefined) throw new Error(`allowed: ${allowed.join(', ')}`)
+    return found
+  }
+
+/** An open end (`..`) is endless. */
+function parseEnd(text: string, side: 'start' | 'end'): Day {
+  const endless = side === 'start' ? -Infinity : Infinity
+  return text === '..' ? endless : (parseEdtf(text)[side] ?? endless)
+}
+
+function parseLayers(text: string): LayerId[] {
+  const byName = new Map(layerKinds.map(({ id }) => [layerName(id), id]))
+  return [...new Set(text.split(','))].map((name) => {
+    const id = byName.get(name)
+    if (!id) throw new Error(`allowed: ${[...byName.keys()].join(', ')}`)
+    return id
+  })
+}
+
+function parseBbox(text: string): Bbox {
+  const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = text.split(',').map(Number)
+  const [least, lowest, most, highest] = WORLD
+  const good =
+    west < east && south < north && west >= least && east <= most && south >= lowest && north <= highest
+  if (!good || more.length > 0) throw new Error('allowed: west,south,east,north in degrees')
+  return [west, south, east, north]
+}
+
+/** `2014` for its first day, `2014-06` for that of June, else the day. */
+function formatStart(day: Day): string {
+  if (day === -Infinity) return '..'
+  const { month, date } = dayParts(day)
+  if (date !== 1) return formatDay(day)
+  return formatDay(day).slice(0, month === 1 ? 4 : 7)
+}
+
+/** `2014` for its last day, `2014-06` for that of June, else the day. */
+function formatEnd(day: Day): string {
+  if (day === Infinity) return '..'
+  const { year, month } = dayParts(day)
+  if (day === parseDay(`${formatDay(day).slice(0, 4)}-12-31`)) return formatDay(day).slice(0, 4)
+  return day === lastDayOfMonth(year, month) ? formatDay(day).slice(0, 7) : formatDay(day)
+}
+
+/** Least time between two writings, in milliseconds: browsers stop pages that rewrite their address all the time. */
+const WRITE_EVERY_MS = 300
+
+/** Keeps the browser's address in step, without entries in the history. Returns the writer. */
+export function createAddressBar(location: Location, history: History): (address: Options) => void {
+  let pending: ReturnType<typeof setTimeout> | null = null
+  let latest: Options | null = null
+  const write = () => {
+    pending = null
+    if (!latest) return
+    const search = formatAddress(latest, location.search)
+    if (search !== location.search)
+      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`)
+  }
+  return (address) => {
+    latest = address
+    pending ??= setTimeout(write, WRITE_EVERY_MS)
+  }
+}

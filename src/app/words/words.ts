@@ -1,0 +1,114 @@
+/** What every language must say. A missing or misspelt key is a type error. */
+import type { ClaimStance, FigureKind } from '../../model/claim.ts'
+import type { Dated } from '../../model/edtf.ts'
+import type { Certainty, Status } from '../../model/feature.ts'
+import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
+import type { Located } from '../../model/place.ts'
+import type { Stance } from '../../model/source.ts'
+import type { Mode } from '../../model/window.ts'
+
+export type Kind = (typeof layerKinds)[number]['kinds'][number]
+
+/** Arguments are already in the language's digits. */
+export interface Words {
+  /** For dates and numbers, BCP 47. */
+  locale: string
+  dir: 'ltr' | 'rtl'
+
+  loading: string
+  skipMap: string
+  close: string
+
+  more: string
+  less: string
+  layersHeading: string
+  layers: Record<LayerId, string>
+  list: string
+  legend: string
+  readingHeading: string
+  reading: Record<ReadingKey, string>
+  borders: string
+  showPanel: string
+
+  timeline: string
+  windowStart: string
+  windowEnd: string
+  play: string
+  pause: string
+  modeLabel: string
+  modes: Record<Mode, string>
+  shown: (shown: string, total: string) => string
+  inWindow: (count: string) => string
+
+  details: string
+  listHeading: string
+  listEmpty: string
+  stepper: (at: string, of: string) => string
+  previous: string
+  next: string
+  allHere: string
+  manyHere: (count: string) => string
+  manyAround: (place: string, count: string) => string
+
+  date: string
+  place: string
+  actors: string
+  status: string
+  certainty: string
+  figures: string
+  claims: string
+  disputing: string
+  noActor: string
+  undatedSource: string
+  accordingTo: (who: string) => string
+  within: (km: string) => string
+  proposed: string
+
+  kinds: Record<Kind, string>
+  roles: Record<Role, string>
+  statuses: Record<Status, string>
+  certainties: Record<Certainty, string>
+  located: Record<Located, string>
+  dated: Record<Dated, string>
+  stances: Record<Stance, string>
+  claimStances: Record<ClaimStance, string>
+  figureKinds: Record<FigureKind, string>
+
+  since: (date: string) => string
+  until: (date: string) => string
+  fromTo: (from: string, to: string) => string
+  about: (date: string) => string
+  unsure: (date: string) => string
+  seasons: Record<'21' | '22' | '23' | '24', (year: string) => string>
+  decade: (year: string) => string
+  atLeast: (number: string) => string
+  atMost: (number: string) => string
+  between: (low: string, high: string) => string
+  unknown: string
+
+  noWebgl: string
+  noData: string
+  noManifest: string
+  emptyData: string
+  layerFailed: (layer: string, reason: string) => string
+  basemapFailed: (file: string, reason: string) => string
+  unknownFeature: (id: string) => string
+
+  /** MapLibre's texts by its own keys. */
+  maplibre: Record<string, string>
+}
+
+export type ReadingKey =
+  | 'stack'
+  | 'ring'
+  | 'base'
+  | 'area'
+  | 'wide'
+  | 'alleged'
+  | 'disputed'
+  | 'denied'
+  | 'faint'
+  | 'control'
+  | 'presence'
+  | 'influence'
+  | 'deployment'

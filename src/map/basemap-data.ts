@@ -1,0 +1,80 @@
+/** The embedded basemap's files (`public/basemap/README.md` describes them), decoded for MapLibre. */
+import type { Feature, FeatureCollection, Point } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+export type Topo = Topology<Record<string, GeometryCollection>>
+
+type LabelNames = { en: string } & Partial<Record<string, string>>
+type Label = [lon: number, lat: number, rank: number, names: LabelNames]
+type PlaceLabel = [lon: number, lat: number, rank: number, capital: number, names: LabelNames]
+
+export interface LabelLists {
+  countries: Label[]
+  territories: Label[]
+  seas: Label[]
+  admin1: Label[]
+  places: PlaceLabel[]
+}
+
+/** What could be loaded; the map draws without the rest. */
+export interface BasemapFiles {
+  base: Topo | null
+  water: Topo | null
+  labels: LabelLists | null
+}
+
+/** MapLibre's data holders by name, all there even while nothing is loaded. */
+export const basemapSources = ['land', 'coast', 'borders', 'admin1', 'rivers', 'lakes', 'labels'] as const
+export type BasemapSource = (typeof basemapSources)[number]
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+function decode(topology: Topo | null, name: string): FeatureCollection {
+  const object = topology?.objects[name]
+  return topology && object ? feature(topology, object) : nothing
+}
+
+/** Decodes the files into one collection for each source; labels are in the language, else in English. */
+export function decodeBasemap(
+  files: BasemapFiles,
+  language: string,
+): Record<BasemapSource, FeatureCollection> {
+  return {
+    land: decode(files.base, 'land'),
+    coast: decode(files.base, 'coast'),
+    borders: decode(files.base, 'borders'),
+    admin1: decode(files.base, 'admin1'),
+    rivers: decode(files.water, 'rivers'),
+    lakes: decode(files.water, 'lakes'),
+    labels: files.labels ? decodeLabels(files.labels, language) : nothing,
+  }
+}
+
+function decodeLabels(lists: LabelLists, language: string): FeatureCollection {
+  const plain = (['countries', 'territories', 'seas', 'admin1'] as const).flatMap((kind) =>
+    (lists[kind] ?? []).map(([lon, lat, rank, names], order) =>
+      label(kind, [lon, lat], rank, order, 0, names, language),
+    ),
+  )
+  const places = (lists.places ?? []).map(([lon, lat, rank, capital, names], order) =>
+    label('places', [lon, lat], rank, order, capital, names, language),
+  )
+  return { type: 'FeatureCollection', features: [...plain, ...places] }
+}
+
+function label(
+  kind: keyof LabelLists,
+  coordinates: [number, number],
+  rank: number,
+  order: number,
+  capital: number,
+  names: LabelNames,
+  language: string,
+): Feature<Point> {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates },
+    properties: { kind, rank, order, capital, name: names[language] ?? names.en },
+  }
+}

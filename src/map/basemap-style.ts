@@ -1,0 +1,113 @@
+/** The embedded basemap as style layers: `ground` lies under what the data paint, `lines` over it. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { Theme } from './themes.ts'
+
+/** Value by zoom, straight between the stops. */
+export const byZoom = (...stops: (readonly [zoom: number, value: number])[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification
+
+const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+
+export function ground(theme: Theme): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': theme.water } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'land',
+      paint: { 'fill-color': theme.land, 'fill-antialias': false },
+    },
+  ]
+}
+
+export function lines(theme: Theme): LayerSpecification[] {
+  return [
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 2, 5, 3, 6, 7]],
+      layout: round,
+      paint: {
+        'line-color': theme.river,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['match', ['get', 'rank'], 1, 0.7, 0.4],
+          7,
+          ['match', ['get', 'rank'], 1, 1.8, 2, 1.2, 3, 0.9, 0.6],
+          10,
+          ['match', ['get', 'rank'], 1, 3, 2, 2.2, 3, 1.6, 1.1],
+        ],
+      },
+    },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
+      paint: { 'fill-color': theme.water },
+    },
+    {
+      id: 'lake-shores',
+      type: 'line',
+      source: 'lakes',
+      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
+      paint: { 'line-color': theme.river, 'line-width': byZoom([4, 0.3], [9, 0.8]) },
+    },
+    {
+      id: 'admin1',
+      type: 'line',
+      source: 'admin1',
+      minzoom: 4.5,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.admin1,
+        'line-width': byZoom([5, 0.5], [9, 1]),
+        'line-opacity': byZoom([4.5, 0], [5.5, 0.9]),
+      },
+    },
+    {
+      id: 'border-casing',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'border'],
+      layout: round,
+      paint: {
+        'line-color': theme.borderCasing,
+        'line-width': byZoom([3, 2.2], [9, 5]),
+        'line-blur': byZoom([3, 1], [9, 2]),
+      },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'border'],
+      layout: round,
+      paint: { 'line-color': theme.border, 'line-width': byZoom([3, 0.7], [6, 1.1], [9, 1.6]) },
+    },
+    {
+      id: 'disputed',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'disputed'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.disputed,
+        'line-width': byZoom([3, 0.7], [6, 1], [9, 1.4]),
+        'line-dasharray': [3, 2],
+        'line-opacity': ['case', ['==', ['get', 'claim'], true], 0.6, 1],
+      },
+    },
+    {
+      id: 'coast',
+      type: 'line',
+      source: 'coast',
+      layout: round,
+      paint: { 'line-color': theme.coast, 'line-width': byZoom([3, 0.5], [9, 1]) },
+    },
+  ]
+}

@@ -1,0 +1,29 @@
+import type { Feature, MultiPolygon, Point, Polygon } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import type { LayerId } from '../../model/layer.ts'
+import type { Held } from '../../model/window.ts'
+import type { Look } from '../look.ts'
+import type { Theme } from '../themes.ts'
+
+/** One thing on the map: what the style layers draw, and which features stand behind it. */
+export interface Drawn {
+  geometry: Point | Polygon | MultiPolygon
+  /** Read by the style layers. `part` tells which of them draws it. */
+  properties: { part: string } & Record<string, string | number>
+  /** Ids of the features behind it, at least one. */
+  ids: string[]
+}
+
+/** `slot`: pixels by which it stands aside of its position, to make room for its neighbours there. */
+export type DrawnFeature = Feature<Drawn['geometry'], Drawn['properties'] & { key: string; slot: number }>
+
+/** A layer kind on the map. A new one is a file beside this one and a line in the list. */
+export interface DataLayer {
+  id: LayerId
+  /** Style layers under the basemap's borders and labels. */
+  areas: (source: string, theme: Theme) => LayerSpecification[]
+  /** Style layers over everything. */
+  marks: (source: string, theme: Theme) => LayerSpecification[]
+  /** At a zoom level: marks that would cover each other there are joined. */
+  draw: (held: readonly Held[], look: Look, zoom: number) => Drawn[]
+}

@@ -1,0 +1,74 @@
+import type { MapFeature } from '../model/feature.ts'
+import type { Located } from '../model/place.ts'
+import type { Held } from '../model/window.ts'
+import { labelPoint } from './label-point.ts'
+
+/** Features at one place, or so near each other that their marks would cover each other, drawn as one mark. */
+export interface Stack {
+  /** The same for the same place at each step, whatever stands there. */
+  key: string
+  /** `[lon, lat]`, degrees. */
+  position: [number, number]
+  /** At least one, in the order given. */
+  members: Held[]
+}
+
+/** Places that are areas even where the data give them a point: a sharp dot there would lie. */
+const AREAS: readonly Located[] = ['admin1', 'country', 'region']
+
+/** True where the feature is known only to an area. */
+export const isArea = (feature: MapFeature): boolean =>
+  feature.geometry.type !== 'Point' || AREAS.includes(feature.properties.located)
+
+/** Decimals of a degree at which two positions are one place: 11 m. */
+const DECIMALS = 4
+
+/** Groups features with the same position; an area's is its label point. Order of first appearance. */
+export function stackByPosition(held: readonly Held[]): Stack[] {
+  return stack(held, ({ feature }) => {
+    const [lon, lat] = labelPoint(feature.geometry)
+    return `${lon.toFixed(DECIMALS)},${lat.toFixed(DECIMALS)}`
+  })
+}
+
+/** Pixels between two marks below which one hides the other. */
+export const TOO_NEAR = 18
+
+/**
+ * Joins stacks whose marks would lie on each other at this zoom. The joint mark stands where most of them are, never
+ * between places, so that each mark is at a true one. Greedy, the largest first.
+ */
+export function joinNear(stacks: readonly Stack[], zoom: number): Stack[] {
+  const joined: Stack[] = []
+  for (const stack of [...stacks].sort((a, b) => b.members.length - a.members.length)) {
+    const near = joined.find((one) => pixelsApart(one.position, stack.position, zoom) < TOO_NEAR)
+    if (near) near.members = [...near.members, ...stack.members]
+    else joined.push({ ...stack })
+  }
+  return joined
+}
+
+/** MapLibre's world is 512 · 2^zoom pixels wide. */
+export const pixelsPerDegree = (zoom: number): number => (512 * 2 ** zoom) / 360
+
+/** Distance on the map, which is stretched from south to north by 1 / cos(lat). */
+export function pixelsApart(a: [number, number], b: [number, number], zoom: number): number {
+  const stretch = 1 / Math.cos((a[1] * Math.PI) / 180)
+  return Math.hypot(a[0] - b[0], (a[1] - b[1]) * stretch) * pixelsPerDegree(zoom)
+}
+
+/** Groups features by place and `part`, for areas that are tinted once however many features lie in them. */
+export function stackByPlace(held: readonly Held[], part: (one: Held) => string): Stack[] {
+  return stack(held, (one) => `${one.feature.properties.place},${part(one)}`)
+}
+
+function stack(held: readonly Held[], keyOf: (one: Held) => string): Stack[] {
+  const stacks = new Map<string, Stack>()
+  for (const one of held) {
+    const key = keyOf(one)
+    const known = stacks.get(key)
+    if (known) known.members.push(one)
+    else stacks.set(key, { key, position: labelPoint(one.feature.geometry), members: [one] })
+  }
+  return [...stacks.values()]
+}

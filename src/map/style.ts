@@ -1,0 +1,66 @@
+import type { FeatureCollection } from 'geojson'
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl'
+import { layerName } from '../model/layer.ts'
+import { basemapSources } from './basemap-data.ts'
+import type { Basemap } from './basemaps.ts'
+import { fontFaces } from './fonts.ts'
+import { dataLayers } from './layers/index.ts'
+import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
+import type { Theme } from './themes.ts'
+
+const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Nearest zoom to which the basemap's shapes are cut; past it they are only enlarged. */
+const BASEMAP_MAXZOOM = 9
+const DATA_MAXZOOM = 12
+
+const holder = (maxzoom: number): GeoJSONSourceSpecification => ({ type: 'geojson', data: empty, maxzoom })
+
+/** Style layers of the basemap and of all data layers, the lowest first. */
+function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
+  return [
+    ...basemap.ground(theme),
+    ...dataLayers.flatMap((layer) => layer.areas(layerName(layer.id), theme)),
+    ...selectionAreas(theme),
+    ...basemap.lines(theme),
+    ...basemap.labels(theme),
+    ...selectionMarks(theme),
+    ...dataLayers.flatMap((layer) => layer.marks(layerName(layer.id), theme)),
+  ]
+}
+
+/** The whole style with empty data holders; it asks for nothing but the page's own font files. */
+export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
+  const data = [...dataLayers.map((layer) => layerName(layer.id)), selectionSource]
+  return {
+    version: 8,
+    'font-faces': fontFaces,
+    sources: Object.fromEntries([
+      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
+      ...data.map((name) => [name, holder(DATA_MAXZOOM)]),
+    ]) as StyleSpecification['sources'],
+    layers: styleLayers(basemap, theme),
+  }
+}
+
+/** Style layers that answer clicks, the uppermost kind first: a mark hides the ground under it. */
+export function pickableLayers(theme: Theme): [marks: string[], areas: string[]] {
+  const ids = (part: 'marks' | 'areas') =>
+    dataLayers.flatMap((layer) => layer[part](layerName(layer.id), theme)).map(({ id }) => id)
+  return [ids('marks'), ids('areas')]
+}
+
+/** Gives the layers a theme's colours and pictures, leaving sources and layers in place, so that nothing blinks. */
+export function repaint(map: MapLibreMap, basemap: Basemap, theme: Theme): void {
+  for (const layer of styleLayers(basemap, theme)) {
+    for (const [name, value] of Object.entries(layer.paint ?? {}))
+      map.setPaintProperty(layer.id, name as Parameters<typeof map.setPaintProperty>[1], value)
+    for (const [name, value] of Object.entries(('layout' in layer && layer.layout) || {}))
+      map.setLayoutProperty(layer.id, name as Parameters<typeof map.setLayoutProperty>[1], value)
+  }
+}

@@ -1,0 +1,73 @@
+/** One table of colour slots. The basemap, the marks and the page round them take every colour from here. */
+export const themes = {
+  light: {
+    land: '#f6f3ec',
+    water: '#cfdee7',
+    river: '#a5c2d3',
+    coast: '#8fabbd',
+    border: '#8d867b',
+    borderCasing: '#e6e0d3',
+    disputed: '#a8645a',
+    admin1: '#cdc5b6',
+    countryLabel: '#807a6e',
+    placeLabel: '#3f3b35',
+    minorLabel: '#6a645a',
+    admin1Label: '#948c7d',
+    seaLabel: '#64889f',
+    labelHalo: '#f9f7f1',
+    /** Ground of hollow marks and plates, and the light rim that parts a mark from the map. */
+    markGround: '#fffefb',
+    markRim: '#fffefb',
+    /** Marks without a known actor, and badges of areas. */
+    neutral: '#57524a',
+    surface: '#fdfcf9',
+    raised: '#f4f0e8',
+    ink: '#24211d',
+    muted: '#625c52',
+    line: '#e0dace',
+    bar: '#c9c1b2',
+    accent: '#1d4d5e',
+    accentSoft: '#d5e2e4',
+    onAccent: '#ffffff',
+    focus: '#0b5fc4',
+    warning: '#8a3b12',
+    shadow: '#3a352b',
+  },
+  dark: {
+    land: '#20262d',
+    water: '#141a20',
+    river: '#33566a',
+    coast: '#3b4c5a',
+    border: '#7f868d',
+    borderCasing: '#171c22',
+    disputed: '#c08a80',
+    admin1: '#363e47',
+    countryLabel: '#99a0a6',
+    placeLabel: '#d4d6d6',
+    minorLabel: '#a3a9ad',
+    admin1Label: '#767e86',
+    seaLabel: '#6f8ea3',
+    labelHalo: '#1c2127',
+    markGround: '#171b20',
+    markRim: '#12161a',
+    neutral: '#b9b8b2',
+    surface: '#181c21',
+    raised: '#22282f',
+    ink: '#ebe8e1',
+    muted: '#aaa9a3',
+    line: '#333a42',
+    bar: '#48525c',
+    accent: '#8fbccb',
+    accentSoft: '#2b3f48',
+    onAccent: '#10161a',
+    focus: '#7db8ff',
+    warning: '#f0a878',
+    shadow: '#000000',
+  },
+} as const
+
+export type ThemeId = keyof typeof themes
+type Slot = keyof (typeof themes)['light']
+export type Theme = Record<Slot, string>
+
+export const themeIds = Object.keys(themes) as ThemeId[]

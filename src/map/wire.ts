@@ -1,0 +1,53 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import { drawPicture, PICTURE_RATIO } from './draw-picture.ts'
+import { parseRecipe } from './recipe.ts'
+import { toBbox, type Bbox } from './view.ts'
+
+export interface Wires {
+  /** Ids of the features under the pointer. */
+  pick: (event: MapMouseEvent) => string[]
+  onpick: (ids: string[]) => void
+  /** Once per frame while the pointer moves; null when it leaves. */
+  onhover: (hover: { x: number; y: number; ids: string[] } | null) => void
+  /** While the zoom changes. */
+  onzoom: (zoom: number) => void
+  /** After the reader, not the page, has moved the map. */
+  onmove: (bbox: Bbox) => void
+}
+
+/** Connects a map's events. The map's own `remove` disconnects them. */
+export function wire(map: MapLibreMap, wires: Wires): void {
+  map.setMissingStyleImageResolver((id) => {
+    const recipe = parseRecipe(id)
+    if (recipe && !map.hasImage(id)) map.addImage(id, drawPicture(recipe), { pixelRatio: PICTURE_RATIO })
+  })
+  map.on('click', (event) => wires.onpick(wires.pick(event)))
+  let frame = 0
+  map.on('mousemove', (event) => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(() => {
+      const ids = wires.pick(event)
+      map.getCanvas().classList.toggle('pickable', ids.length > 0)
+      wires.onhover(ids.length > 0 ? { x: event.point.x, y: event.point.y, ids } : null)
+    })
+  })
+  map.on('mouseout', () => {
+    cancelAnimationFrame(frame)
+    wires.onhover(null)
+  })
+  map.on('zoom', () => wires.onzoom(map.getZoom()))
+  map.on('moveend', (event) => {
+    if ('originalEvent' in event && event.originalEvent) wires.onmove(toBbox(map.getBounds()))
+  })
+}
+
+/** Replaces the data of a holder; names that the style does not have are ignored. */
+export function setData(map: MapLibreMap, source: string, data: FeatureCollection): void {
+  void map.getSource<GeoJSONSource>(source)?.setData(data)
+}
+
+/** Folds MapLibre's attribution as it does itself when the map is dragged. */
+export function foldAttribution(container: HTMLElement): void {
+  container.querySelector('.maplibregl-ctrl-attrib')?.classList.remove('maplibregl-compact-show')
+}
