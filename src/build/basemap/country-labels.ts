@@ -1,6 +1,6 @@
 import type { Country } from './countries.ts'
 import { ringArea } from './rings.ts'
-import { labelPoint } from './label-point.ts'
+import { labelPoint } from '../../map/label-point.ts'
 import { type Names, readNames } from './names.ts'
 import { readTable } from './tables.ts'
 

@@ -6,7 +6,7 @@ import type { GeometryCollection } from 'topojson-specification'
 import type { Country } from './countries.ts'
 import { findFaces } from './faces.ts'
 import { type Junctions, addJunctions, fitLines } from './fit-lines.ts'
-import { labelPoint } from './label-point.ts'
+import { labelPoint } from '../../map/label-point.ts'
 import { edgeDistance, isInside, ringArea } from './rings.ts'
 import { toFeature } from './write.ts'
 import { type Province, findInnerLines } from './provinces.ts'
@@ -52,7 +52,7 @@ function cutCountry(
   const within = (lon: number, lat: number) => polygons.some((rings) => isInside(rings, lon, lat))
   const faces = findFaces([...polygons.flat(), ...lines]).flatMap((rings) => {
     const geometry: Polygon = { type: 'Polygon', coordinates: rings }
-    const [lon, lat] = labelPoint({ type: 'MultiPolygon', coordinates: [rings] }) as [number, number]
+    const [lon, lat] = labelPoint({ type: 'MultiPolygon', coordinates: [rings] })
     return within(lon, lat) ? [toFeature(geometry, { name: nameFace(lon, lat, provinces) })] : []
   })
   const shapes = topology({ faces: featureCollection(faces) })

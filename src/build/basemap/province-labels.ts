@@ -1,5 +1,5 @@
 import { type Label, round } from './country-labels.ts'
-import { labelPoint } from './label-point.ts'
+import { labelPoint } from '../../map/label-point.ts'
 import type { PlaceLabel } from './places.ts'
 import type { Province } from './provinces.ts'
 import { readTable } from './tables.ts'
@@ -15,7 +15,7 @@ export function labelProvinces(provinces: Province[], places: PlaceLabel[]): Lab
     const province = provinces.find((each) => each.iso === iso && each.name === name)
     if (!province)
       throw new Error(`unknown province: ${iso} ${name}; province-names.csv has names of Natural Earth`)
-    const [lon, lat] = labelPoint(province.geometry) as [number, number]
+    const [lon, lat] = labelPoint(province.geometry)
     return [[round(lon), round(lat), rank, ar ? { en, ar } : { en }]]
   })
 }
