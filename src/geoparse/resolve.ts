@@ -32,7 +32,8 @@ const NEAR_KM = 150
 
 /**
  * Chooses a place for each toponym of one document: the prior of its type, "X, Y" beside it, the countries that the
- * document's unambiguous names (and the `context`, places known from elsewhere) lie in, and the distance to them. Scores are the candidates' shares of all weight.
+ * document's unambiguous names (and the `context`, places known from elsewhere) lie in, and the distance to them.
+ * Scores are the candidates' shares of all weight.
  */
 export function resolve(
   toponyms: readonly Toponym[],
@@ -48,30 +49,35 @@ export function resolve(
   // each place once: a long text names few places many times
   const around = [...new Set(sure)]
   return toponyms.map((t, i) => {
-    if (!t.candidates.length) return unresolved(t)
+    const [only, ...namesakes] = t.candidates
+    if (!only) return unresolved(t)
+    if (!namesakes.length)
+      return mention(t, [{ place: only, weight: 1, reasons: ['the only place of this name'] }])
     const narrowing = narrowedBy(toponyms, i, text)
     const weighed = t.candidates
       .map((place) => weigh(place, narrowing, countries, around, gazetteer))
       .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
-    const total = weighed.reduce((sum, w) => sum + w.weight, 0)
-    const best = weighed[0]!
-    const why = [
-      t.candidates.length === 1 ? 'the only place of this name' : `${best.place.type}`,
-      ...best.reasons,
-    ]
-    return {
-      ...span(t),
-      place: best.place.id,
-      name: best.place.name,
-      lat: best.place.lat,
-      lon: best.place.lon,
-      located: locatedOf(best.place),
-      radius: best.place.radiusKm,
-      score: round(best.weight / total),
-      why: why.join('; '),
-      candidates: weighed.map((w) => ({ place: w.place.id, score: round(w.weight / total) })),
-    }
+    return mention(t, weighed)
   })
+}
+
+/** A mention of the first of the weighed candidates, which are in order, with its reasons in words. */
+function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
+  const best = weighed[0]!
+  const total = weighed.reduce((sum, w) => sum + w.weight, 0)
+  const why = weighed.length > 1 ? [`${best.place.type} of this name`, ...best.reasons] : best.reasons
+  return {
+    ...span(t),
+    place: best.place.id,
+    name: best.place.name,
+    lat: best.place.lat,
+    lon: best.place.lon,
+    located: locatedOf(best.place),
+    radius: best.place.radiusKm,
+    score: round(best.weight / total),
+    why: why.join('; '),
+    candidates: weighed.map((w) => ({ place: w.place.id, score: round(w.weight / total) })),
+  }
 }
 
 const locatedOf = (place: Place) => placeTypes[place.type].located

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { commands } from './commands/commands.ts'
@@ -19,11 +19,17 @@ const io: Io = {
   sourceDateEpoch: /^\d+$/.test(process.env.SOURCE_DATE_EPOCH ?? '')
     ? Number(process.env.SOURCE_DATE_EPOCH)
     : null,
-  shippedDataset: join(fileURLToPath(new URL('../../', import.meta.url)), 'geodata'),
+  shippedDataset: shortest(join(fileURLToPath(new URL('../../', import.meta.url)), 'geodata')),
 }
 
 // `… | head` closes the pipe: no fault of ours
 process.stdout.on('error', (e: NodeJS.ErrnoException) => process.exit(e.code === 'EPIPE' ? 0 : 1))
+
+/** A path as a person in this folder would write it: faults name files, and short names are read. */
+function shortest(path: string): string {
+  const near = relative(process.cwd(), path)
+  return near === '' || near.startsWith('..') ? path : near
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
