@@ -171,10 +171,11 @@ const overlaps = (a: When, b: When): boolean =>
 
 function certaintyOf(group: readonly Assertion[], located: Located, { dated }: When): Certainty {
   if (group[0]?.proposed) return 'D'
-  const publishers = new Set(
-    group.filter((a) => a.claim.stance === 'supports').map((a) => a.source.publisher),
-  )
-  if (publishers.size > 1) return 'A'
+  // outlets of one side repeat each other: only publishers of different stances count as independent
+  const sources = group.filter((a) => a.claim.stance === 'supports').map((a) => a.source)
+  const stances = new Set(sources.map((source) => source.stance))
+  const publishers = new Set(sources.map((source) => source.publisher))
+  if (stances.size > 1 && publishers.size > 1) return 'A'
   const exactPlace = located === 'site' || located === 'settlement'
   return exactPlace && (dated === 'day' || dated === 'month') ? 'B' : 'C'
 }
