@@ -10,10 +10,11 @@ const KNOWN = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Path of an installed Chromium or Chrome (CHROME_PATH first); null where there is none. */
+/** Path of an installed Chromium or Chrome (CHROME_PATH first); null where there is none. Throws where CHROME_PATH is wrong. */
 export function findChromium(): string | null {
   const own = process.env.CHROME_PATH
-  if (own) return existsSync(own) ? own : null
+  if (own && !existsSync(own)) throw new Error(`unusable CHROME_PATH: no file at "${own}"`)
+  if (own) return own
   return KNOWN.find((path) => existsSync(path)) ?? null
 }
 

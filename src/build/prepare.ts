@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build as viteBuild } from 'vite'
 import { formatIssue, isError } from '../model/issue.ts'
 import { build as buildDataset } from '../pipeline/build.ts'
 import { hashFiles } from './stale.ts'
 
-export const root = new URL('../../', import.meta.url).pathname
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 const STAMP = `${root}dist/.built-from`
 const APP_INPUTS = [
   'src',

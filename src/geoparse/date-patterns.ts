@@ -59,7 +59,7 @@ export const datePatterns: readonly DatePattern[] = [
     name: 'ISO day',
     pattern: re('(\\d{4})-(\\d{2})-(\\d{2})'),
     read: (m) => (parseDay(m[0]) === null ? null : m[0]),
-    example: ['on 2022-03-13 in Erbil', '2022-03-13'],
+    example: ['on 2022-03-13 at dawn', '2022-03-13'],
   },
   {
     name: 'days of one month, month first',
@@ -119,7 +119,7 @@ export const datePatterns: readonly DatePattern[] = [
     name: 'month and year',
     pattern: re(`${MONTH}(?: of|,)? ${YEAR}`),
     read: (m) => ym(m[2], month(m[1])),
-    example: ['in June 2014 ISIS took', '2014-06'],
+    example: ['in June 2014 rebels took', '2014-06'],
   },
   {
     name: 'Arabic day, month and year',

@@ -42,7 +42,7 @@ export function classifyUse(tokens: readonly Token[], from: number, to: number, 
   if (word(i) === 'of' && SPATIAL_OF.has(word(i - 1))) return 'literal'
   if (['to', 'from', 'for', 'of'].includes(word(i)))
     for (let k = i - 1; k >= Math.max(0, i - 4); k--) if (MOTION.test(word(k))) return 'literal'
-  // "Baghdad, Iraq": the second half of an address
+  // "Town, Country": the second half of an address
   if (from > 0 && tokens[from - 1]?.gap === ', ' && isCapital(tokens[from - 1]?.text ?? '')) return 'literal'
   return 'metonym'
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -28,6 +28,25 @@ describe('the gazetteer', () => {
     )
     expect(governorates.map((p) => p.id)).toHaveLength(19)
   })
+})
+
+test('src/ is the tool: it names no place and no actor of the shipped theatre', () => {
+  const src = resolve(root, '../src')
+  const names = [
+    ...places
+      .filter((p) => p.type !== 'country' && ['IQ', 'SY', 'LB', 'IR', 'YE'].includes(p.country ?? ''))
+      .map((p) => p.name),
+    ...actors.actors.filter((a) => a.type !== 'state').map((a) => a.name.en),
+  ].filter((name) => name.length > 4)
+  // the basemap shows the whole world and has its own table of spellings
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (f) => /\.(ts|svelte)$/.test(f) && !f.startsWith('build'),
+  )
+  const pattern = new RegExp(
+    `\\b(?:${names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\b`,
+  )
+  for (const file of files)
+    expect(pattern.exec(readFileSync(join(src, file), 'utf8'))?.[0], file).toBeUndefined()
 })
 
 describe('actors', () => {
