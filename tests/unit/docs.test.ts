@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parseAddress } from '../../src/app/url.ts'
 import { certainties, statuses } from '../../src/model/feature.ts'
 import { layerKinds } from '../../src/model/layer.ts'
 import { stances } from '../../src/model/source.ts'
@@ -40,6 +41,11 @@ describe('docs/documents.md explains', () => {
   test.each([...stances, ...statuses, ...Object.keys(certainties)])('the value %s', (value) =>
     expect(docs).toContain(`\`${value}\``),
   )
+})
+
+test('docs/address.md explains every key of the address', () => {
+  const docs = read('docs/address.md')
+  for (const key of Object.keys(parseAddress(''))) expect(docs).toContain(`\`${key}\``)
 })
 
 test('links between the docs lead somewhere', () => {
