@@ -8,7 +8,8 @@ import { createAddressBar, parseAddress } from './url.ts'
 import { languages } from './words/index.ts'
 
 const options = parseAddress(location.search)
-const { locale, dir } = languages[options.lang ?? 'en']
+const language = options.lang ?? 'en'
+const { locale, dir } = languages[language]
 document.documentElement.lang = locale
 document.documentElement.dir = dir
 
@@ -22,6 +23,6 @@ mount(App, {
     folders: besideThePage,
     framed: self !== top,
     onchange: createAddressBar(location, history),
-    onready: (manifest: Manifest) => (document.title = manifest.title),
+    onready: ({ title, translations }: Manifest) => (document.title = translations[language]?.title ?? title),
   },
 })

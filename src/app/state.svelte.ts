@@ -34,6 +34,7 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
   const language = options.lang ?? 'en'
   const words = languages[language]
+  const { title, abstract } = manifest.translations[language] ?? manifest
   const dates = createDateWords(words)
   const ui = options.ui ?? 'full'
   const prefersDark = new MediaQuery('prefers-color-scheme: dark')
@@ -99,6 +100,9 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
 
   return {
     manifest,
+    /** In the page's language, where the dataset has it. */
+    title,
+    abstract,
     features,
     scale,
     words,

@@ -2,11 +2,15 @@ import type { ActorsFile } from './actor.ts'
 import type { LayerId } from './layer.ts'
 import type { Source } from './source.ts'
 
+/** Title and abstract in other languages of the page, by BCP 47 tag; where one lacks, the dataset's language stands. */
+export type Translations = Partial<Record<string, { title: string; abstract: string }>>
+
 /** `dataset.json`: what the dataset is and how the map opens. */
 export interface Dataset {
   version: 1
   title: string
   abstract: string
+  translations?: Translations
   licence: string
   /** Language of place names and statements, BCP 47. */
   language: string
@@ -30,6 +34,7 @@ export interface Manifest {
   data: string
   title: string
   abstract: string
+  translations: Translations
   licence: string
   language: string
   /** ISO instant of the newest document or SOURCE_DATE_EPOCH, never the clock. */

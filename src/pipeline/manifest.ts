@@ -44,6 +44,7 @@ export function makeManifest(
     data: sha256(layers.map((l) => l.text).join('')),
     title: dataset.title,
     abstract: dataset.abstract,
+    translations: dataset.translations ?? {},
     licence: dataset.licence,
     language: dataset.language,
     generated: generated(sources, sourceDateEpoch),

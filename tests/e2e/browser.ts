@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { preview } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
@@ -38,7 +39,7 @@ export function startSession(): Session {
 
   beforeAll(async () => {
     const server = await preview({
-      configFile: new URL('../../src/build/vite.config.ts', import.meta.url).pathname,
+      configFile: fileURLToPath(new URL('../../src/build/vite.config.ts', import.meta.url)),
       preview: { host: '127.0.0.1', port: 0 },
       logLevel: 'error',
     })

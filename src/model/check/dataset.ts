@@ -14,6 +14,10 @@ export function checkDataset(value: Dataset, file: string): Issue[] {
   if (value.version !== 1) fault('/version', `unknown version: ${JSON.stringify(value.version)}; known: 1`)
   for (const key of ['title', 'abstract', 'licence', 'language'] as const)
     if (typeof value[key] !== 'string' || !value[key].trim()) fault(`/${key}`, `missing ${key}`)
+  for (const [language, texts] of Object.entries(value.translations ?? {}))
+    for (const key of ['title', 'abstract'] as const)
+      if (typeof texts?.[key] !== 'string' || !texts[key].trim())
+        fault(`/translations/${language}/${key}`, `missing ${key} in ${language}`)
   const box: unknown = value.bbox
   if (
     !Array.isArray(box) ||
