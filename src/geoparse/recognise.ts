@@ -81,7 +81,7 @@ function fits(tokens: readonly Token[], from: number, to: number, spelling: Spel
   const name = isArticle(words[0] ?? missing) && words.length > 1 ? words.slice(1) : words
   if (isArabicScript(name[0]?.text ?? '')) return true
   if (spelling.exact) return words.every((w) => w.text === w.text.toUpperCase())
-  return name.every((w, k) => (k > 0 && w.text.length <= 3) || /^[\p{Lu}\p{N}]/u.test(w.text) || k > 0)
+  return /^[\p{Lu}\p{N}]/u.test(name[0]?.text ?? '')
 }
 const missing: Token = { text: '', start: 0, end: 0, key: '', gap: '' }
 

@@ -91,6 +91,14 @@ describe('build and check', () => {
     expect(lines(err)[0]).toContain(`${join(dir, 'documents/a.md')}:9: impossible date: "2003-04-31"`)
     expect(lines(err)).toHaveLength(2)
   })
+  test('a broken manifest beside a layer is named', async () => {
+    const dir = await makeTheatre({ 'a.md': goodDocument })
+    cli(['build', dir])
+    writeFileSync(join(dir, 'layers/manifest.json'), '{')
+    const { code, err } = cli(['check', join(dir, 'layers/events.geojson')])
+    expect(code).toBe(1)
+    expect(lines(err)).toEqual([expect.stringContaining('layers/manifest.json: broken manifest')])
+  })
   test('a spoilt layer is refused with feature and pointer', async () => {
     const dir = await makeTheatre({ 'a.md': goodDocument })
     cli(['build', dir])
