@@ -26,7 +26,10 @@ export function pictureSize(recipe: Recipe): [width: number, height: number] {
 /** Draws a recipe, `PICTURE_RATIO` device pixels to the CSS pixel. Throws where the browser gives no canvas. */
 export function drawPicture(recipe: Recipe): ImageData {
   const [width, height] = pictureSize(recipe).map((side) => side * PICTURE_RATIO) as [number, number]
-  const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+  // read back at once: a canvas on the GPU makes each new mark cost 100 ms of waiting
+  const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
+    willReadFrequently: true,
+  })
   if (!pen) throw new Error('missing canvas: the browser gives no 2d context')
   pen.scale(PICTURE_RATIO, PICTURE_RATIO)
   pen.lineJoin = 'round'
