@@ -1,10 +1,8 @@
 /** Dates in words. All calendar arithmetic is in UTC and Gregorian. */
-import { dayParts, type Day } from '../model/day.ts'
+import { dayParts, toDate, type Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { Mode, TimeWindow } from '../model/window.ts'
 import type { Words } from './words/words.ts'
-
-const MS_PER_DAY = 86_400_000
 
 export interface DateWords {
   year: (day: Day) => string
@@ -30,12 +28,11 @@ export function createDateWords(words: Words): DateWords {
   const months = format({ month: 'long', year: 'numeric' })
   const years = format({ year: 'numeric' })
   const numbers = new Intl.NumberFormat(words.locale)
-  const at = (day: Day) => new Date(day * MS_PER_DAY)
-  const range = (one: Intl.DateTimeFormat, from: Day, to: Day) => one.formatRange(at(from), at(to))
+  const range = (one: Intl.DateTimeFormat, from: Day, to: Day) => one.formatRange(toDate(from), toDate(to))
 
   /** First and last day as shortly as they allow: years where they are whole, then months, then days. */
   const span = (from: Day, to: Day): string => {
-    if (from === to) return days.format(at(from))
+    if (from === to) return days.format(toDate(from))
     if (isFirstOfYear(from) && isLastOfYear(to)) return range(years, from, to)
     if (isFirstOfMonth(from) && isLastOfMonth(to)) return range(months, from, to)
     return range(days, from, to)
@@ -43,19 +40,20 @@ export function createDateWords(words: Words): DateWords {
   const edge: DateWords['edge'] = (day, side, coarse) => {
     const [monthEdge, yearEdge] =
       side === 'from' ? [isFirstOfMonth(day), isFirstOfYear(day)] : [isLastOfMonth(day), isLastOfYear(day)]
-    if (coarse && yearEdge) return years.format(at(day))
-    return (monthEdge ? months : days).format(at(day))
+    if (coarse && yearEdge) return years.format(toDate(day))
+    return (monthEdge ? months : days).format(toDate(day))
   }
   const window: DateWords['window'] = ({ from, to }, mode) => {
     if (mode === 'window') return span(from, to)
-    return mode === 'instant' ? days.format(at(to)) : words.until(edge(to, 'to', false))
+    return mode === 'instant' ? days.format(toDate(to)) : words.until(edge(to, 'to', false))
   }
   const side = (edtf: string): string => {
     const { start, end, dated, approximate, uncertain } = parseEdtf(edtf)
     const season = /^(\d{4})-(2[1-4])/.exec(edtf)
     let text = span(start ?? 0, end ?? 0)
-    if (dated === 'season' && season) text = words.seasons[season[2] as '21'](years.format(at(start ?? 0)))
-    else if (/^\d{3}X/.test(edtf)) text = words.decade(years.format(at(start ?? 0)))
+    if (dated === 'season' && season)
+      text = words.seasons[season[2] as '21'](years.format(toDate(start ?? 0)))
+    else if (/^\d{3}X/.test(edtf)) text = words.decade(years.format(toDate(start ?? 0)))
     if (approximate) text = words.about(text)
     return uncertain ? words.unsure(text) : text
   }
@@ -70,7 +68,7 @@ export function createDateWords(words: Words): DateWords {
     }
   }
   return {
-    year: (day) => years.format(at(day)),
+    year: (day) => years.format(toDate(day)),
     edge,
     window,
     when,

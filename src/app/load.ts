@@ -1,8 +1,10 @@
 /** The only file that fetches, and only from beside the page. */
 import type { BasemapFiles, LabelLists, Topo } from '../map/basemap-data.ts'
-import type { Manifest } from '../model/dataset.ts'
+import { checkLayer } from '../model/check/layer.ts'
+import { steps, type Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { layerKind, type LayerId } from '../model/layer.ts'
+import { formatIssue } from '../model/issue.ts'
+import type { LayerId } from '../model/layer.ts'
 import { timed, type Timed } from '../model/window.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
@@ -41,13 +43,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Loads the manifest and its layers. Throws where the manifest cannot be read; a lost layer is a failure. */
 export async function loadData(folders: Folders): Promise<Loaded> {
   const manifest = await loadJson(`${folders.data}manifest.json`)
-  if (!isManifest(manifest))
-    throw new Error('invalid manifest: expected version 1 with layers, actors and axis')
+  if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
   const failures: Failure[] = []
   const layers = await Promise.all(
     manifest.layers.map(async ({ id, file }) => {
       try {
-        return checkLayer(await loadJson(`${folders.data}${file}`), id)
+        return keepSound(await loadJson(`${folders.data}${file}`), id, file)
       } catch (error) {
         failures.push({ what: id, kind: 'layer', reason: reasonOf(error) })
         return []
@@ -57,42 +58,33 @@ export async function loadData(folders: Folders): Promise<Loaded> {
   return { manifest, features: layers.flat().map(timed), failures }
 }
 
+/** True where everything stands that the page reads without asking. */
 function isManifest(value: unknown): value is Manifest {
+  const lists = ['layers', 'actors', 'blocs', 'sources', 'home']
   return (
     isObject(value) &&
     value['version'] === 1 &&
-    Array.isArray(value['layers']) &&
-    Array.isArray(value['actors']) &&
-    isObject(value['axis'])
+    typeof value['title'] === 'string' &&
+    typeof value['abstract'] === 'string' &&
+    lists.every((key) => Array.isArray(value[key])) &&
+    ['axis', 'opens', 'translations'].every((key) => isObject(value[key])) &&
+    steps.some((step) => step === value['step'])
   )
 }
 
-/** Features of a layer file. Those without the members that drawing needs are left out with a word in the console. */
-function checkLayer(value: unknown, id: LayerId): MapFeature[] {
-  if (!isObject(value) || !Array.isArray(value['features'])) throw new Error('not a feature collection')
-  const [good, bad]: [MapFeature[], unknown[]] = [[], []]
-  for (const feature of value['features']) {
-    if (isDrawable(feature) && feature.properties.layer === id) good.push(feature)
-    else bad.push(feature)
-  }
-  if (bad.length > 0)
-    console.warn(`invalid features in ${layerKind(id)?.file}: ${bad.length} left out`, bad[0])
+/** Features of a layer file that the model's own check keeps; the others are left out with a word in the console. */
+function keepSound(value: unknown, id: LayerId, file: string): MapFeature[] {
+  const { kept, issues } = checkLayer(value, file)
+  if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
+  const good = kept.filter(({ properties, geometry }) => properties.layer === id && isPlaced(geometry))
+  const [first] = issues
+  if (first) console.warn(`invalid features: ${formatIssue(first)}; ${issues.length} faults in all`)
   return good
 }
 
-function isDrawable(value: unknown): value is MapFeature {
-  if (!isObject(value) || typeof value['id'] !== 'string') return false
-  const { geometry, properties } = value
-  return (
-    isObject(geometry) &&
-    ['Point', 'Polygon', 'MultiPolygon'].includes(String(geometry['type'])) &&
-    Array.isArray(geometry['coordinates']) &&
-    geometry['coordinates'].length > 0 &&
-    isObject(properties) &&
-    Array.isArray(properties['claims']) &&
-    Array.isArray(properties['actors'])
-  )
-}
+/** The model's check takes sound GeoJSON for granted; without corners an area has no place for its label. */
+const isPlaced = ({ coordinates }: MapFeature['geometry']): boolean =>
+  Array.isArray(coordinates) && coordinates.flat(3).length > 1
 
 /** Loads what there is of the basemap; never throws. */
 export async function loadBasemap(folders: Folders): Promise<{ files: BasemapFiles; failures: Failure[] }> {

@@ -2,6 +2,7 @@ import type { LayerId } from '../model/layer.ts'
 import type { Day } from '../model/day.ts'
 import type { Mode } from '../model/window.ts'
 import type { BasemapId } from '../map/basemaps.ts'
+import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
 import type { LanguageId } from './words/index.ts'
 
@@ -11,6 +12,12 @@ export type Ui = (typeof uis)[number]
 
 export const themeChoices = ['light', 'dark', 'auto'] as const
 type ThemeChoice = (typeof themeChoices)[number]
+
+/** The theme that a choice means on a system that prefers dark or not; null leaves it to the system too. */
+export function themeOf(choice: ThemeChoice | null, prefersDark: boolean): ThemeId {
+  if (choice === 'light' || choice === 'dark') return choice
+  return prefersDark ? 'dark' : 'light'
+}
 
 /** How one map is mounted. What is null, the dataset or the default decides. */
 export interface Options {

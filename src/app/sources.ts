@@ -1,11 +1,11 @@
+import { isSafeLink } from '../model/check/links.ts'
 import type { Source } from '../model/source.ts'
 import type { DateWords } from './dates.ts'
 import type { Words } from './words/words.ts'
 
 /** The address where it is a web page's; null for anything else, such as `javascript:`. */
 export function safeUrl(url: string | null | undefined): string | null {
-  if (!url || !URL.canParse(url)) return null
-  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : null
+  return url && isSafeLink(url) ? url : null
 }
 
 /** Publisher, date and stance of a source in one line. */

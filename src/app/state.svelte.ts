@@ -10,7 +10,7 @@ import { layerKinds, type LayerId } from '../model/layer.ts'
 import { fit, sift, type Mode, type TimeWindow } from '../model/window.ts'
 import { createDateWords } from './dates.ts'
 import type { Failure, Loaded } from './load.ts'
-import type { Options } from './options.ts'
+import { themeOf, type Options } from './options.ts'
 import { atEnd, bring, createScale, lastEdge, shift } from './scale.ts'
 import { languages } from './words/index.ts'
 
@@ -53,10 +53,7 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   let failures = $state.raw<readonly Failure[]>([...lost, ...unknownFeature()])
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
 
-  const themeId = $derived.by(() => {
-    const choice = options.theme ?? 'auto'
-    return choice === 'auto' ? (prefersDark.current ? 'dark' : 'light') : choice
-  })
+  const themeId = $derived(themeOf(options.theme, prefersDark.current))
   const sifted = $derived(sift(features, window, mode, layers))
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(side === 'details' ? (byId.get(picked[at] ?? '')?.feature ?? null) : null)

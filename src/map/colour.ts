@@ -37,7 +37,7 @@ export function contrast(a: string, b: string): number {
 
 /**
  * The colour, moved towards black or white only as far as it needs to stand out from the ground by the ratio: actors'
- * colours are chosen once, and must be seen on light and dark maps alike..
+ * colours are chosen once, and must be seen on light and dark maps alike.
  */
 export function legible(colour: string, ground: string, ratio = 3): string {
   const pole = luminance(ground) > 0.3 ? '#000000' : '#ffffff'

@@ -22,14 +22,17 @@ export function parseDay(iso: string): Day | null {
   return m ? toDay(Number(m[1]), Number(m[2]), Number(m[3])) : null
 }
 
+/** Day → midnight UTC, for formatting with `Intl`. */
+export const toDate = (day: Day): Date => new Date(day * MS_PER_DAY)
+
 /** Day → `2020-01-03`. */
 export function formatDay(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  return toDate(day).toISOString().slice(0, 10)
 }
 
 /** Calendar parts of a day, month 1–12. */
 export function dayParts(day: Day): { year: number; month: number; date: number } {
-  const at = new Date(day * MS_PER_DAY)
+  const at = toDate(day)
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() }
 }
 

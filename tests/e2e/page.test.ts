@@ -142,6 +142,36 @@ test('without a manifest the page says what to do', async () => {
   expect(await page.getByRole('alert').textContent()).toContain('data')
 })
 
+test('a manifest that lacks what the page reads says what to do, instead of a blank page', async () => {
+  const page = await session.open('', {
+    map: false,
+    before: (opened) =>
+      opened.route('**/data/manifest.json', async (route) => {
+        const { sources: _, ...rest } = await (await route.fetch()).json()
+        await route.fulfill({ json: rest })
+      }),
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('invalid manifest')
+})
+
+test('a spoilt feature is left out with a word in the console, the others are drawn', async () => {
+  const warnings: string[] = []
+  const page = await session.open('', {
+    before: async (opened) => {
+      opened.on('console', (message) => void warnings.push(message.text()))
+      await opened.route('**/data/events.geojson', async (route) => {
+        const layer = await (await route.fetch()).json()
+        layer.features[0].properties.roles = null
+        layer.features[1].geometry.coordinates = []
+        await route.fulfill({ json: layer })
+      })
+    },
+  })
+  const whole = await session.open()
+  expect((await shown(page))[1]).toBe((await shown(whole))[1] - 2)
+  expect(warnings.filter((text) => /invalid features: events\.geojson: .*roles/.test(text))).toHaveLength(1)
+})
+
 test('an empty dataset is told in a friendly way', async () => {
   const page = await session.open('', {
     before: (opened) =>

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parsePlaces } from '../../src/geoparse/gazetteer.ts'
 import type { ActorsFile } from '../../src/model/actor.ts'
+import { contrast } from '../../src/map/colour.ts'
 import { checkActors, checkDataset } from '../../src/model/check/dataset.ts'
 import type { Manifest } from '../../src/model/dataset.ts'
 import type { LayerFile } from '../../src/model/feature.ts'
@@ -130,12 +131,6 @@ function linear(colour: string): number[] {
     const c = Number.parseInt(colour.slice(i, i + 2), 16) / 255
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
   })
-}
-function contrast(a: string, b: string): number {
-  const [high, low] = [a, b]
-    .map((c) => linear(c).reduce((sum, x, i) => sum + x * [0.2126, 0.7152, 0.0722][i]!, 0) + 0.05)
-    .sort((x, y) => y - x)
-  return high! / low!
 }
 /** Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB. */
 const VISIONS = {

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon, rewind } from '@turf/turf'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 /** Square degrees, whichever way the ring turns. */
@@ -7,20 +8,13 @@ export function ringArea(ring: Position[]): number {
 
 /** Outer rings against the clock and holes with it, as RFC 7946 asks. */
 export function turnRings(rings: Position[][]): Position[][] {
-  return rings.map((ring, at) => (signedArea(ring) > 0 === (at === 0) ? ring : ring.toReversed()))
+  if (!rings.length) return rings
+  return (rewind({ type: 'Polygon', coordinates: rings }) as Polygon).coordinates
 }
 
-/** Even-odd rule over all rings of a polygon. */
+/** Whether a position lies inside a polygon, its edge left out. */
 export function isInside(rings: Position[][], lon: number, lat: number): boolean {
-  let inside = false
-  for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1] as [number, number]
-      const [bx, by] = ring[i] as [number, number]
-      if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
-    }
-  }
-  return inside
+  return booleanPointInPolygon([lon, lat], { type: 'Polygon', coordinates: rings }, { ignoreBoundary: true })
 }
 
 /** Degrees of latitude from a position to the nearest edge. */

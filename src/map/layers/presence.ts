@@ -19,9 +19,10 @@ export const presence: DataLayer = {
   marks: presenceMarks,
 
   draw: (held, look) => {
-    const towns = held.filter(({ feature }) => TOWNS.includes(feature.properties.located))
-    const wide = held.filter((one) => !towns.includes(one) && isWide(one.feature))
-    const areas = held.filter((one) => !towns.includes(one) && !wide.includes(one))
+    const isTown = ({ feature }: Held) => TOWNS.includes(feature.properties.located)
+    const towns = held.filter(isTown)
+    const wide = held.filter((one) => !isTown(one) && isWide(one.feature))
+    const areas = held.filter((one) => !isTown(one) && !isWide(one.feature))
     // Actors in control and actors present share one striped ground; the fainter kinds lie over each other.
     const part = ({ feature: { properties: p } }: Held) =>
       p.kind === 'control' || p.kind === 'presence' ? p.kind : `${p.kind},${p.actor}`
