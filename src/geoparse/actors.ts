@@ -5,6 +5,13 @@ import { insert, longest, makeTrie, type TrieNode } from './trie.ts'
 /** All names of the actors, ready to be searched. */
 export type ActorIndex = { trie: TrieNode<{ id: string; name: string }>; byName: ReadonlyMap<string, string> }
 
+/** An actor named in a text. Offsets are UTF-16 code units, end exclusive. */
+export interface ActorMention {
+  id: string
+  start: number
+  end: number
+}
+
 /** Names, aliases and id of each actor. Where two actors share a name, the first in the file has it. */
 export function indexActors(actors: readonly Actor[]): ActorIndex {
   const trie = makeTrie<{ id: string; name: string }>()
@@ -29,21 +36,26 @@ export function findActor(written: string, index: ActorIndex): string | undefine
   return index.byName.get(written.trim()) ?? index.byName.get(foldName(written).join(' '))
 }
 
-/** Actors named in a text, in order of appearance, each once. */
-export function actorsIn(text: string, index: ActorIndex): { id: string; start: number }[] {
+/** Actors named in a text, in order of appearance, each as often as it is named. */
+export function actorsIn(text: string, index: ActorIndex): ActorMention[] {
   const tokens = tokenise(text)
-  const out: { id: string; start: number }[] = []
+  const out: ActorMention[] = []
   for (let i = 0; i < tokens.length;) {
     const first = tokens[i]!
     const hit = longest(
       index.trie,
       i,
       (k) => tokens[k]?.key,
-      (values) => values.filter((v) => isArabicScript(v.name) || /^\p{Lu}/u.test(first.text)),
+      (values) => values.filter((v) => fits(v.name, first.text)),
     )
     const id = hit?.values[0]?.id
-    if (id && !out.some((a) => a.id === id)) out.push({ id, start: first.start })
+    if (id && hit) out.push({ id, start: first.start, end: tokens[hit.end - 1]!.end })
     i = hit ? hit.end : i + 1
   }
   return out
 }
+
+/** Names are written with a capital, short forms in capitals ("US" is not "us"); Arabic has neither. */
+const fits = (name: string, written: string): boolean =>
+  isArabicScript(name) ||
+  (/^\p{Lu}{2,5}$/u.test(name) ? written === written.toUpperCase() : /^[\p{Lu}\p{N}]/u.test(written))

@@ -2,6 +2,9 @@ import Papa from 'papaparse'
 import type { Issue } from '../model/issue.ts'
 import { placeTypes, type Place, type PlaceType } from '../model/place.ts'
 import { foldName, isArabicScript } from './fold.ts'
+import { emptyLexicon, type Lexicon } from './lexicon.ts'
+import { hashName } from './name-hash.ts'
+import { findInPack, packedPlace, placeOfPackedId, type Pack } from './pack.ts'
 import { insert, makeTrie, type TrieNode } from './trie.ts'
 
 /** A spelling of a place, as the trie holds it. */
@@ -11,6 +14,10 @@ export interface Spelling {
   name: string
   /** True for short all-capital names (US, UAE), which lower-case words must not match. */
   exact: boolean
+  /** True for an abbreviation that stands only behind a town's name: "Alexandria, La.", "Salem, OR". */
+  afterTown: boolean
+  /** True for an adjective or people: Norwegian. */
+  demonym: boolean
 }
 
 /** The gazetteer, ready to be searched. */
@@ -19,6 +26,11 @@ export interface Gazetteer {
   /** Ids of the cities whose names stand for governments too. */
   seats: ReadonlySet<string>
   trie: TrieNode<Spelling>
+  /** Towns and administrative units of the whole world; null where only the places above are known. */
+  world: Pack | null
+  /** Id of the curated row for an administrative unit of the world's list: `us-la` → `us-louisiana`. */
+  units: ReadonlyMap<string, string>
+  lexicon: Lexicon
 }
 
 const placeColumns = [
@@ -38,10 +50,17 @@ const placeColumns = [
   'aliases',
   'source',
 ] as const
-type Row = Record<(typeof placeColumns)[number], string>
+type Row = Record<(typeof placeColumns)[number] | 'demonyms', string>
 
-/** Reads `places.csv` (columns: `geodata/gazetteer/README.md`). Good rows are kept; each bad one gives an issue. */
-export function parsePlaces(csv: string, file: string): { places: Place[]; issues: Issue[] } {
+/**
+ * Reads `places.csv` (columns: `geodata/gazetteer/README.md`). Good rows are kept; each bad one gives an issue. `known`
+ * are ids of other files that a row may name as its parent or seat.
+ */
+export function parsePlaces(
+  csv: string,
+  file: string,
+  known: ReadonlySet<string> = new Set(),
+): { places: Place[]; issues: Issue[] } {
   const table = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
   const issues: Issue[] = []
   const fault = (line: number, code: string, message: string) =>
@@ -56,7 +75,8 @@ export function parsePlaces(csv: string, file: string): { places: Place[]; issue
   const lines = new Map<string, number>()
   rows.forEach((cells, i) => {
     const line = i + 2
-    const row = Object.fromEntries(placeColumns.map((c) => [c, (cells[head.indexOf(c)] ?? '').trim()])) as Row
+    const columns = [...placeColumns, 'demonyms']
+    const row = Object.fromEntries(columns.map((c) => [c, (cells[head.indexOf(c)] ?? '').trim()])) as Row
     const place = parseRow(row, (code, message) => fault(line, code, message))
     if (!place) return
     if (places.has(place.id)) return fault(line, 'ID_DUPLICATE', `duplicate id: "${place.id}"`)
@@ -65,7 +85,7 @@ export function parsePlaces(csv: string, file: string): { places: Place[]; issue
   })
   for (const place of places.values())
     for (const key of ['parent', 'seat'] as const)
-      if (place[key] !== null && !places.has(place[key]))
+      if (place[key] !== null && !places.has(place[key]) && !known.has(place[key]))
         fault(lines.get(place.id) ?? 1, 'UNKNOWN_PLACE', `unknown ${key}: "${place[key]}" of ${place.id}`)
   return { places: [...places.values()], issues }
 }
@@ -107,6 +127,7 @@ function parseRow(row: Row, fault: (code: string, message: string) => void): Pla
     radiusKm: radius,
     names,
     aliases: many(row.aliases),
+    ...(row.demonyms ? { demonyms: many(row.demonyms) } : {}),
     source: row.source,
   }
 }
@@ -115,22 +136,81 @@ function parseRow(row: Row, fault: (code: string, message: string) => void): Pla
 const number = (cell: string): number | null =>
   cell === '' || !Number.isFinite(Number(cell)) ? null : Number(cell)
 
+/**
+ * One list of several, where a place of an earlier list stands for those of the same id in later ones; what it does not
+ * tell (demonyms) it takes from them.
+ */
+export function mergePlaces(...packs: readonly (readonly Place[])[]): Place[] {
+  const byId = new Map<string, Place>()
+  for (const place of packs.flat()) {
+    const first = byId.get(place.id)
+    if (!first) byId.set(place.id, place)
+    else if (!first.demonyms && place.demonyms) byId.set(place.id, { ...first, demonyms: place.demonyms })
+  }
+  return [...byId.values()]
+}
+
 /** Builds the search index over all spellings and scripts of the places. */
-export function indexGazetteer(places: readonly Place[]): Gazetteer {
+export function indexGazetteer(
+  places: readonly Place[],
+  { world = null, lexicon = emptyLexicon }: { world?: Pack | null; lexicon?: Lexicon } = {},
+): Gazetteer {
   const trie = makeTrie<Spelling>()
   for (const place of places) {
     const seen = new Set<string>()
-    for (const name of spellings(place)) {
+    const add = (name: string, demonym: boolean) => {
+      const exact = /^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,})$/.test(name)
       for (const words of [foldName(name), withoutArticle(name)]) {
-        const key = words.join(' ')
+        // "PA" and "Pa." are both kept: each fits where the other does not
+        const key = words.join(' ') + (exact ? '!' : '')
         if (!words.length || seen.has(key)) continue
         seen.add(key)
-        insert(trie, words, { place, name, exact: /^[A-Z.]{2,5}$/.test(name) })
+        insert(trie, words, {
+          place,
+          name,
+          exact,
+          afterTown: place.type === 'admin1' && /^(?:[A-Z]{2}|\p{Lu}\p{Ll}+\.)$/u.test(name),
+          demonym,
+        })
       }
     }
+    for (const name of spellings(place)) add(name, false)
+    for (const name of place.demonyms ?? []) add(name, true)
   }
   const seats = new Set(places.flatMap((p) => p.seat ?? []))
-  return { places: new Map(places.map((p) => [p.id, p])), seats, trie }
+  return { places: new Map(places.map((p) => [p.id, p])), seats, trie, world, units: sameUnits(places, world), lexicon }
+}
+
+/** Which unit of the world's list is which curated one: the same country, level and name. */
+function sameUnits(places: readonly Place[], world: Pack | null): Map<string, string> {
+  const units = new Map<string, string>()
+  if (!world) return units
+  for (const place of places.filter((p) => p.type === 'admin1'))
+    for (const name of spellings(place))
+      for (const { index } of findInPack(world, hashName(foldName(name)))) {
+        const unit = packedPlace(world, index)
+        if (unit.type === 'admin1' && unit.country === place.country) units.set(unit.id, place.id)
+      }
+  return units
+}
+
+/** Ids of the places that hold a place, the smallest first; itself not among them. */
+export function ancestors(place: Place, { places, units }: Gazetteer): string[] {
+  const out: string[] = []
+  for (let id = place.parent; id !== null && !out.includes(id);) {
+    const up: string = units.get(id) ?? id
+    out.push(up)
+    const curated = places.get(up)
+    // the first two parts of a packed unit's id are the unit of the first level that holds it
+    const first = id.split('-', 2).join('-')
+    id = curated ? curated.parent : first === id ? null : first
+  }
+  return out
+}
+
+/** The place of an id, of whichever part of the gazetteer; undefined where none has it. */
+export function findPlace(gazetteer: Gazetteer, id: string): Place | undefined {
+  return gazetteer.places.get(id) ?? (gazetteer.world ? placeOfPackedId(gazetteer.world, id) : undefined)
 }
 
 /** All spellings of a place, the shown name first. */

@@ -32,11 +32,3 @@ export interface Toponym {
   use: Use
   candidates: Place[]
 }
-
-/** One input of `geocode`. */
-export interface InputDocument {
-  doc_id: string
-  text: string
-  /** EDTF date of publication. */
-  published?: string | null
-}

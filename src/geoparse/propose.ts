@@ -1,23 +1,39 @@
-import { locatedKinds } from '../model/place.ts'
 import type { LayerId } from '../model/layer.ts'
-import { actorsIn, type ActorIndex } from './actors.ts'
-import { findDates } from './dates.ts'
-import { kindWords } from './kind-words.ts'
+import { locatedKinds, type Place } from '../model/place.ts'
+import type { ActorIndex } from './actors.ts'
+import type { Article } from './articles.ts'
+import { sentencesOf } from './articles.ts'
 import type { Mention } from './mention.ts'
+import { mergeDrafts, type Draft } from './propose/merge.ts'
+import { readSentences, type Reading } from './propose/reading.ts'
+import { castOf, type Cast } from './propose/roles.ts'
+import type { Form } from './propose/kind-word.ts'
+import type { Trigger } from './propose/triggers.ts'
+import { whenOf, writtenOf, type Written } from './propose/when.ts'
+import { focusOf, whereOf } from './propose/where.ts'
 import { splitSentences } from './sentences.ts'
 
-/** What a sentence of plain prose may put on the map, for a person to confirm. Offsets are of the sentence. */
+/** What prose may put on the map, for a person to confirm. Offsets are UTF-16 code units of the text, end exclusive. */
 export interface Proposal {
   layer: LayerId
   kind: string
-  actors: string[]
-  /** EDTF, and where it was read from. */
+  /** The first is the main actor. */
+  actors: Cast[]
+  /** EDTF. */
   when: string
+  /** Gazetteer id. */
   place: string
-  start: number
-  end: number
-  text: string
-  why: string
+  /** The sentences that tell of it and the reason in words, the one with most evidence first. */
+  spans: { start: number; end: number; why: string }[]
+  /** True where kind, place and date were all read in one sentence. */
+  complete: boolean
+}
+
+/** What `propose` needs beside the text. */
+export interface Knowledge {
+  actors: ActorIndex
+  /** Places by gazetteer id. */
+  places: ReadonlyMap<string, Place>
 }
 
 /** The most exact literal place among the mentions; the first one where several are as exact. */
@@ -31,34 +47,100 @@ export function bestPlace(mentions: readonly Mention[]): Mention | undefined {
 }
 
 /**
- * Proposes features from plain prose: one for each sentence that names a place on the ground, a date and a known kind of
- * event, base or presence. A sentence that lacks one of the three gives nothing rather than a guess.
+ * Evidence that a proposal needs, in points: for the word by its form, for place and date by where they were read (up
+ * to 2 each, see `where.ts` and `when.ts`), for an actor.
+ */
+const NEEDED: Record<LayerId, number> = { event: 3.5, base: 2.75, presence: 3.5 }
+const POINTS: Record<Form, number> = { verb: 1.5, noun: 1, loose: 0.5 }
+const POINTS_ACTOR = 0.5
+
+/**
+ * Proposes features from one statement: for each word that tells of an event, a base or a presence, where the same
+ * sentence names a place on the ground and a date. What lacks one of the three gives nothing rather than a guess.
  */
 export function propose(
   text: string,
   mentions: readonly Mention[],
-  actors: ActorIndex,
+  knowledge: Knowledge,
   published: string | null,
 ): Proposal[] {
-  return splitSentences(text).flatMap((sentence) => {
-    const { start, end } = sentence
-    const place = bestPlace(mentions.filter((m) => m.start >= start && m.end <= end))
-    const [date] = findDates(sentence.text, published)
-    const kind = kindWords.find((row) => row.pattern.test(sentence.text))
-    if (!place?.place || !date || !kind) return []
-    const word = kind.pattern.exec(sentence.text)?.[0]
-    return [
-      {
-        layer: kind.layer,
-        kind: kind.kind,
-        actors: actorsIn(sentence.text, actors).map((a) => a.id),
-        when: date.when,
-        place: place.place,
-        start,
-        end,
-        text: sentence.text,
-        why: `"${word}" says ${kind.kind}; "${place.text}" is ${place.name} (${place.why}); "${date.text}" (${date.why})`,
-      },
-    ]
-  })
+  const readings = readSentences(splitSentences(text), mentions, { ...knowledge, published })
+  const drafts = readings.flatMap((reading, i) =>
+    draftsOf(readings, i, knowledge, null, null).filter((d) => d.complete && reading.places.length),
+  )
+  return mergeDrafts(firstOfEach(drafts))
+}
+
+/**
+ * Proposes features from an article of raw prose. Where the sentence does not tell, place and date come from the
+ * sentences before it, and at last from what the article speaks of most and the day of its publication: less sure, and
+ * said so in `why`. `near` is a date known beside an article that does not tell its own, EDTF.
+ */
+export function proposeArticle(
+  text: string,
+  article: Article,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
+  near: string | null,
+): { proposals: Proposal[]; undated: number; sentences: number } {
+  const { published } = article
+  const inside = mentions.filter((m) => m.start >= article.start && m.end <= article.end)
+  // without its own day of publication, "on Friday" cannot be counted, but a month may tell the year
+  const known = published ?? near?.slice(0, 7) ?? null
+  const readings = readSentences(sentencesOf(text, article), inside, { ...knowledge, published: known })
+  const written = writtenOf(published, near, readings)
+  const focus = focusOf(readings)
+  const proposals = mergeDrafts(readings.flatMap((_, i) => draftsOf(readings, i, knowledge, written, focus)))
+  const undated = written
+    ? 0
+    : readings.filter((r, i) =>
+        r.triggers.some((t) => whereOf(t, readings, i, knowledge.places, focus) && !whenOf(t, readings, i, null)),
+      ).length
+  return { proposals, undated, sentences: readings.length }
+}
+
+function draftsOf(
+  readings: readonly Reading[],
+  i: number,
+  { places }: Knowledge,
+  written: Written | null,
+  focus: Mention | null,
+): (Draft & Proposal)[] {
+  const reading = readings[i]!
+  const drafts = reading.flat.endsWith('?')
+    ? []
+    : reading.triggers.flatMap((trigger) => {
+        const where = whereOf(trigger, readings, i, places, focus)
+        const when = whenOf(trigger, readings, i, written)
+        if (!where || !when) return []
+        const actors = castOf(trigger, reading, readings[i - 1])
+        const score =
+          POINTS[trigger.form] + where.sure + when.sure + (actors.length ? POINTS_ACTOR : 0)
+        if (score < NEEDED[trigger.layer] || (trigger.layer === 'presence' && !actors.length)) return []
+        return where.places.map((place) => ({
+          layer: trigger.layer,
+          kind: trigger.kind,
+          actors,
+          when: when.when,
+          place: place.place!,
+          score,
+          spans: [{ start: reading.start, end: reading.end, why: reason(trigger, place, where.why, when.why) }],
+          complete: where.sure > 1 && when.sure >= 1,
+        }))
+      })
+  return firstOfEach(drafts)
+}
+
+const reason = (trigger: Trigger, place: Mention, where: string, when: string): string =>
+  `"${trigger.word}" says ${trigger.kind}; "${place.text}" is ${place.name}, ${where}; ${when}`
+
+/** One draft for each layer, place and date of a sentence: that with most evidence, the first of equals. */
+function firstOfEach<T extends Draft>(drafts: readonly T[]): T[] {
+  const best = new Map<string, T>()
+  for (const draft of drafts) {
+    const key = `${draft.spans[0]!.start} ${draft.layer} ${draft.place} ${draft.layer === 'event' ? draft.when : ''}`
+    const seen = best.get(key)
+    if (!seen || draft.score > seen.score) best.set(key, draft)
+  }
+  return [...best.values()]
 }

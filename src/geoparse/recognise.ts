@@ -1,92 +1,136 @@
-import { isArabicScript, isArticle, tokenise, type Token } from './fold.ts'
-import type { Gazetteer, Spelling } from './gazetteer.ts'
+import { isArabicScript, tokenise, type Token } from './fold.ts'
+import { addressPoints, arabicEvidence, datelinePoints, ENOUGH, evidence, isStart } from './evidence.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Toponym } from './mention.ts'
-import { longest } from './trie.ts'
+import { headsAfter } from './name-words.ts'
+import { namesAt, type NameAt } from './names-at.ts'
+import { findPersons, isName } from './persons.ts'
 import { classifyUse } from './use.ts'
 
 /** Kinds of place that a name may head: "the town of Qarah" is a toponym even where no gazetteer holds Qarah. */
 const HEAD_OF = /^(town|city|village|district|province|governorate|camp|port)$/
 const HEAD_AFTER = /^(province|governorate|district|county)$/
-/** Prepositions that Arabic writes as one word with the name: wa-, fa-, bi-, li-, ka-. */
-const GLUED = ['و', 'ف', 'ب', 'ل', 'ك']
 
-/** True for a city whose name stands for a government too; the gazetteer tells, in `seat` of a country's row. */
-export type StandsForGovernment = (placeId: string) => boolean
+export interface RecogniseOptions {
+  /** Adjectives and people of a place are mentions of it too: Norwegian. */
+  demonyms?: boolean
+}
+
+/** A name at tokens `[from, to)`, before it is a toponym. */
+interface Found {
+  from: number
+  name: NameAt
+  points: number
+}
 
 /**
- * Finds toponyms in a text: the longest name of the gazetteer at each position, in any spelling and script, and names
- * that a head word proves to be places ("the village of …") though the gazetteer lacks them. Cost is linear in the text.
+ * Finds toponyms in a text: at each position the longest name of the gazetteer, in any spelling and script, that the
+ * words beside it do not speak against, and names that a head word proves to be places ("the village of …") though the
+ * gazetteer lacks them. Persons are none. Cost is linear in the text.
  */
 export function recognise(
   text: string,
   gazetteer: Gazetteer,
-  standsForGovernment: StandsForGovernment,
+  options: RecogniseOptions = {},
   tokens: readonly Token[] = tokenise(text),
 ): Toponym[] {
-  const toponyms: Toponym[] = []
+  const { marks, surnames } = findPersons(tokens, gazetteer.lexicon, (i) => isWellKnown(tokens, i, gazetteer))
+  const found: Found[] = []
   for (let i = 0; i < tokens.length;) {
-    const hit = matchAt(tokens, i, gazetteer) ?? unknownAt(tokens, i)
-    if (!hit) {
-      i++
-      continue
+    const hit = marks[i] ? null : (bestAt(i) ?? unknownAt(tokens, i))
+    if (hit) found.push(hit)
+    i = hit ? hit.name.end : i + 1
+  }
+  // a name that is sure once is meant wherever it stands
+  const sure = new Set(found.filter((f) => f.points >= ENOUGH).map((f) => keyOf(tokens, f)))
+  return found
+    .filter((f) => f.points >= ENOUGH || (f.points >= ENOUGH - 2 && sure.has(keyOf(tokens, f))))
+    .map((f) => toponym(text, tokens, f, gazetteer))
+
+  function bestAt(i: number): Found | null {
+    let weak: Found | null = null
+    for (const name of namesAt(tokens, i, gazetteer)) {
+      if (name.demonym && !options.demonyms) continue
+      if (name.afterTown && !(tokens[i - 1]?.gap === ', ' && /^\p{Lu}/u.test(tokens[i - 1]!.text))) continue
+      if (crossesPerson(i, name.end)) continue
+      const points = pointsOf(i, name)
+      const one = { from: i, name, points }
+      if (points >= ENOUGH) return one
+      if (points >= ENOUGH - 2) weak ??= one
     }
-    const government = hit.candidates.some(
-      (s) => s.place.type === 'country' || standsForGovernment(s.place.id),
+    return weak
+  }
+
+  function crossesPerson(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (marks[k]) return true
+    return false
+  }
+
+  function pointsOf(i: number, name: NameAt): number {
+    const last = tokens[name.end - 1]!
+    const first = tokens[i]!
+    const alone = name.end - i === 1
+    if (isArabicScript(first.text)) return arabicEvidence(tokens, i, name)
+    const person = alone && surnames.has(last.key) ? -3 : 0
+    if (name.curated) return ENOUGH + 2 + (person && !isLocated(i) ? person : 0)
+    const address = last.gap === ', ' && namesAt(tokens, name.end, gazetteer).some((n) => contains(n, name))
+    return (
+      evidence(tokens, i, name, gazetteer.lexicon) +
+      person +
+      addressPoints(address) +
+      (isStart(tokens, i) ? datelinePoints(text, last) : 0)
     )
-    const start = (tokens[i]?.start ?? 0) + hit.skip
-    const end = endWithPeriod(text, tokens, hit.end)
-    toponyms.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      use: classifyUse(tokens, i, hit.end, government),
-      candidates: [...new Set(hit.candidates.map((s) => s.place))],
-    })
-    i = hit.end
   }
-  return toponyms
+
+  function isLocated(i: number): boolean {
+    return /^(?:in|near|at|to|from)$/.test(tokens[i - 1]?.key ?? '')
+  }
 }
 
-type Hit = { candidates: Spelling[]; end: number; skip: number }
-
-function matchAt(tokens: readonly Token[], i: number, { trie }: Gazetteer): Hit | null {
-  const first = tokens[i]
-  if (!first) return null
-  const accept = (values: Spelling[], end: number) => values.filter((s) => fits(tokens, i, end, s))
-  for (const [key, skip] of isArabicScript(first.text) ? unglued(first.key) : [[first.key, 0] as const]) {
-    const best = longest(trie, i, (k) => (k === i ? key : tokens[k]?.key), accept)
-    if (best) return { candidates: best.values, end: best.end, skip }
-  }
-  return null
+/** True where a place of the outer name holds one of the inner name: "Paris, Texas". */
+function contains(outer: NameAt, inner: NameAt): boolean {
+  return outer.places.some((o) =>
+    inner.places.some(
+      (p) => o.country === p.country && (o.type === 'country' || o.type === 'admin1' || o.type === 'district'),
+    ),
+  )
 }
 
-/** The word itself, then without glued prepositions: والبصرة → البصرة, للبصرة → البصرة. */
-function unglued(key: string): (readonly [key: string, skip: number])[] {
-  const out: (readonly [string, number])[] = [[key, 0]]
-  if (key.length > 4 && GLUED.includes(key[0] ?? '')) {
-    out.push([key.slice(1), 1])
-    if (key.startsWith('لل')) out.push([`ال${key.slice(2)}`, 1])
-    if (GLUED.includes(key[1] ?? '') && key.length > 5) out.push([key.slice(2), 2])
-  }
-  return out
+const keyOf = (tokens: readonly Token[], { from, name }: Found): string => {
+  let key = ''
+  for (let k = from; k < name.end; k++) key += `${tokens[k]!.key} `
+  return key
 }
 
-function fits(tokens: readonly Token[], from: number, to: number, spelling: Spelling): boolean {
-  for (let k = from; k < to - 1; k++) {
-    const token = tokens[k]
-    if (!token || !/^(?:[ \u00A0\-‐‑–'’]|\.|\n|\u200C)$/u.test(token.gap)) return false
-    if (token.gap === '.' && token.text.length > 2) return false
-  }
-  const words = tokens.slice(from, to)
-  const name = isArticle(words[0] ?? missing) && words.length > 1 ? words.slice(1) : words
-  if (isArabicScript(name[0]?.text ?? '')) return true
-  if (spelling.exact) return words.every((w) => w.text === w.text.toUpperCase())
-  return /^[\p{Lu}\p{N}]/u.test(name[0]?.text ?? '')
+function isWellKnown(tokens: readonly Token[], i: number, gazetteer: Gazetteer): boolean {
+  return namesAt(tokens, i, gazetteer).some(
+    (n) => !n.demonym && (n.curated || n.places.some((p) => (p.population ?? 0) >= 15_000)),
+  )
 }
-const missing: Token = { text: '', start: 0, end: 0, key: '', gap: '' }
+
+function toponym(text: string, tokens: readonly Token[], { from, name }: Found, gazetteer: Gazetteer): Toponym {
+  const to = withHead(tokens, name)
+  const start = (tokens[from]?.start ?? 0) + name.skip
+  const end = endWithPeriod(text, tokens, to, name)
+  const government = name.places.some((p) => p.type === 'country' || gazetteer.seats.has(p.id))
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    use: name.demonym ? 'associative' : classifyUse(tokens, from, to, government),
+    candidates: name.places,
+  }
+}
+
+/** "X Province": a capitalised head belongs to the name of an administrative unit. */
+function withHead(tokens: readonly Token[], { end, places }: NameAt): number {
+  const head = tokens[end]
+  if (!head || tokens[end - 1]!.gap !== ' ' || !isName(head) || !headsAfter.has(head.key)) return end
+  return places.some((p) => p.type === 'admin1' || p.type === 'district') ? end + 1 : end
+}
 
 /** "village of Xxx", "Xxx Province" with a name that the gazetteer lacks: kept, so that it is listed as unresolved. */
-function unknownAt(tokens: readonly Token[], i: number): Hit | null {
+function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const token = tokens[i]
   if (!token || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return null
   const head = tokens[i - 1]?.key === 'of' ? tokens[i - 2] : undefined
@@ -94,15 +138,15 @@ function unknownAt(tokens: readonly Token[], i: number): Hit | null {
   while (tokens[end - 1]?.gap === ' ' && /^\p{Lu}\p{Ll}{2,}/u.test(tokens[end]?.text ?? '')) end++
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
-  return named || (headed && !/^(The|This|That|Each|Every)$/.test(token.text))
-    ? { candidates: [], end, skip: 0 }
-    : null
+  if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null
+  const none = { places: [], skip: 0, curated: false, demonym: false, afterTown: false, period: false }
+  return { from: i, name: { ...none, end, common: false, given: false, alternate: false }, points: ENOUGH }
 }
 
-/** "U.S." ends with its period. */
-function endWithPeriod(text: string, tokens: readonly Token[], end: number): number {
+/** "U.S." and "Calif." end with their period. */
+function endWithPeriod(text: string, tokens: readonly Token[], end: number, name: NameAt): number {
   const last = tokens[end - 1]
   if (!last) return 0
-  const initials = last.text.length === 1 && tokens[end - 2]?.gap === '.' && text[last.end] === '.'
-  return initials ? last.end + 1 : last.end
+  const initials = last.text.length === 1 && tokens[end - 2]?.gap.startsWith('.')
+  return (initials || (name.period && end === name.end)) && text[last.end] === '.' ? last.end + 1 : last.end
 }

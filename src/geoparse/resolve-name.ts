@@ -12,7 +12,7 @@ export function resolveName(name: string, gazetteer: Gazetteer, context: readonl
   if (byId) return byId
   // a name that somebody typed as a place needs no capital
   const text = name.replace(/(^|[\s-])(\p{Ll})/gu, (_, before: string, c: string) => before + c.toUpperCase())
-  const toponyms = recognise(text, gazetteer, () => false).filter((t) => t.candidates.length)
+  const toponyms = recognise(text, gazetteer).filter((t) => t.candidates.length)
   const [first, second] = toponyms
   if (!first || first.start !== 0) return null
   const rest = text.slice(first.end)

@@ -1,39 +1,53 @@
-import { distanceKm } from '../model/distance.ts'
 import { placeTypes, type Place, type PlaceType } from '../model/place.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import { ancestors, type Gazetteer } from './gazetteer.ts'
 import type { Mention, Toponym } from './mention.ts'
+import { isWide, nearby, surroundingsOf, unitsOf, type Surroundings, type Vote } from './surroundings.ts'
 
 /**
- * How likely a name means a place of this type, nothing else being known: writers mean the town, not the province of the
- * same name, and the country before either.
+ * How likely a name means a place of this type, nothing else being known: the country before all, the town before the
+ * province of its name. In units of a town of a thousand inhabitants.
  */
 const PRIOR: Record<PlaceType, number> = {
-  country: 8,
-  city: 6,
-  region: 4,
-  admin1: 4,
-  water: 4,
-  river: 4,
-  town: 3,
-  base: 3,
-  district: 2,
-  crossing: 2,
-  camp: 2,
-  mountain: 2,
-  quarter: 2,
-  site: 2,
-  village: 1,
+  country: 80,
+  city: 40,
+  region: 25,
+  admin1: 30,
+  water: 25,
+  river: 15,
+  town: 12,
+  base: 12,
+  district: 8,
+  crossing: 8,
+  camp: 8,
+  mountain: 8,
+  quarter: 8,
+  site: 8,
+  village: 4,
 }
+/** A town is named more the more people live in it, but not in proportion. */
+const SIZE_EXPONENT = 0.6
 /** Weights of the evidence, as factors on the prior. */
-const NARROWED = 20
+const NARROWED = 40
 const COUNTRY_SHARE = 4
-const NEAR = 3
-const NEAR_KM = 150
+const UNIT_SHARE = 8
+const NEAR_SHARE = 6
+/** A name that is chosen among namesakes says less of where the document is than one that has none. */
+const ROUNDS = 2
+
+/** All mentions of one name in a document: they mean one place, unless one of them says otherwise ("Paris, Texas"). */
+interface Group {
+  candidates: Place[]
+  /** Places that the text names beside a mention, as "X, Y" does. */
+  narrowing: Place[]
+  literal: boolean
+}
 
 /**
- * Chooses a place for each toponym of one document: the prior of its type, "X, Y" beside it, the countries that the
- * document's unambiguous names (and the `context`, places known from elsewhere) lie in, and the distance to them.
- * Scores are the candidates' shares of all weight.
+ * Chooses a place for each toponym of one document. A candidate's weight is the prior of its type and size, times: "X, Y"
+ * beside any mention of the name; the share of the document's other places in its country and province; those within
+ * some 150 km. Choices are made twice, so that the first ones can vote in the second. `context` are places known from
+ * elsewhere. Scores are the candidates' shares of all weight. One sense per document: Leidner, "Toponym Resolution in
+ * Text" (2007).
  */
 export function resolve(
   toponyms: readonly Toponym[],
@@ -41,29 +55,115 @@ export function resolve(
   gazetteer: Gazetteer,
   context: readonly Place[] = [],
 ): Mention[] {
-  const own = toponyms
-    .filter((t) => t.candidates.length === 1 && t.use !== 'associative')
-    .map((t) => t.candidates[0]!)
-  const sure = [...context, ...own]
-  const countries = countShares(sure)
-  // each place once: a long text names few places many times
-  const around = [...new Set(sure)]
-  return toponyms.map((t, i) => {
-    const [only, ...namesakes] = t.candidates
-    if (!only) return unresolved(t)
-    if (!namesakes.length)
-      return mention(t, [{ place: only, weight: 1, reasons: ['the only place of this name'] }])
-    const narrowing = narrowedBy(toponyms, i, text)
-    const weighed = t.candidates
-      .map((place) => weigh(place, narrowing, countries, around, gazetteer))
-      .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
-    return mention(t, weighed)
+  const own = toponyms.map((_, i) => narrowedBy(toponyms, i, text, gazetteer))
+  const groups = new Map<string, Group>()
+  toponyms.forEach((t, i) => {
+    const group = groups.get(keyOf(t))
+    if (!group)
+      groups.set(keyOf(t), { candidates: t.candidates, narrowing: own[i]!, literal: t.use !== 'associative' })
+    else {
+      if (!group.narrowing.length) group.narrowing = own[i]!
+      group.literal ||= t.use !== 'associative'
+    }
   })
+  const fixed: Vote[] = context.map((place) => ({ place, weight: 1 }))
+  let votes = new Map<Group, Vote>()
+  for (const group of groups.values()) {
+    const [only, ...more] = group.candidates
+    if (only && !more.length && group.literal) votes.set(group, { place: only, weight: 1 })
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    const around = surroundingsOf([...fixed, ...votes.values()], gazetteer)
+    const next = new Map<Group, Vote>()
+    for (const group of groups.values()) {
+      const [best, second] = weighAll(group, group.narrowing, around, votes.get(group), gazetteer)
+      if (best && group.literal) next.set(group, { place: best.place, weight: sureness(best, second) })
+    }
+    votes = next
+  }
+  const around = surroundingsOf([...fixed, ...votes.values()], gazetteer)
+  return toponyms.map((t, i) => {
+    const group = groups.get(keyOf(t))!
+    const narrowing = own[i]!.length ? own[i]! : group.narrowing
+    return mention(t, weighAll(group, narrowing, around, votes.get(group), gazetteer))
+  })
+}
+
+const keyOf = (t: Toponym): string => t.text.toLowerCase()
+/** 1 for a name without namesakes, near 0 where two are alike. */
+const sureness = (best: Weighed, second: Weighed | undefined): number =>
+  second ? Math.max(0.05, 1 - second.weight / best.weight) : 1
+
+type Weighed = { place: Place; weight: number; reasons: string[] }
+
+function weighAll(
+  { candidates }: Group,
+  narrowing: readonly Place[],
+  around: Surroundings,
+  self: Vote | undefined,
+  gazetteer: Gazetteer,
+): Weighed[] {
+  const [only] = candidates
+  if (only && candidates.length === 1) return [{ place: only, weight: 1, reasons: ['the only place of this name'] }]
+  return candidates
+    .map((place) => weigh(place, narrowing, around, self, gazetteer))
+    .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))
+}
+
+function weigh(
+  place: Place,
+  narrowing: readonly Place[],
+  around: Surroundings,
+  self: Vote | undefined,
+  gazetteer: Gazetteer,
+): Weighed {
+  let weight = priorOf(place)
+  const reasons: string[] = []
+  const holder = narrowing.find((p) => holds(p, place, gazetteer))
+  if (holder) {
+    weight *= NARROWED
+    reasons.push(`named with ${holder.name}`)
+  }
+  // its own vote of the round before must not confirm it
+  const mine = self?.place.id === place.id ? self.weight : 0
+  const others = around.total - (self?.weight ?? 0)
+  if (others > 0) {
+    const share = (unit: string | null | undefined, own: boolean) =>
+      unit ? Math.max(0, ((around.within.get(unit) ?? 0) - (own ? (self?.weight ?? 0) : 0)) / others) : 0
+    const mineIn = self ? unitsOf(self.place, gazetteer) : []
+    const country = share(place.country, mineIn.includes(place.country ?? ''))
+    if (country > 0) {
+      weight *= 1 + COUNTRY_SHARE * country
+      reasons.push(`${Math.round(country * 100)} % of the other places lie in ${place.country}`)
+    }
+    const units = place.type === 'admin1' ? [place.id] : ancestors(place, gazetteer)
+    const inUnit = Math.max(0, ...units.map((u) => share(u, mineIn.includes(u))))
+    if (inUnit > 0) {
+      weight *= 1 + UNIT_SHARE * inUnit
+      reasons.push(`${Math.round(inUnit * 100)} % lie in its province`)
+    }
+    if (!isWide(place)) {
+      const near = nearby(around, place, mine)
+      if (near.weight > 0.01) {
+        weight *= 1 + NEAR_SHARE * Math.min(1, near.weight / Math.max(1, others))
+        if (near.place) reasons.push(`near ${near.place.name}`)
+      }
+    }
+  }
+  return { place, weight, reasons }
+}
+
+/** A curated place by its type alone; a town of the world's list by its inhabitants. */
+function priorOf({ type, population }: Place): number {
+  if (population === undefined) return PRIOR[type]
+  const size = Math.min(PRIOR.city, Math.max(0.5, (population / 1000) ** SIZE_EXPONENT))
+  return type === 'district' || type === 'quarter' ? Math.min(size / 2, PRIOR[type]) : size
 }
 
 /** A mention of the first of the weighed candidates, which are in order, with its reasons in words. */
 function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
-  const best = weighed[0]!
+  const best = weighed[0]
+  if (!best) return unresolved(t)
   const total = weighed.reduce((sum, w) => sum + w.weight, 0)
   const why = weighed.length > 1 ? [`${best.place.type} of this name`, ...best.reasons] : best.reasons
   return {
@@ -72,7 +172,7 @@ function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
     name: best.place.name,
     lat: best.place.lat,
     lon: best.place.lon,
-    located: locatedOf(best.place),
+    located: placeTypes[best.place.type].located,
     radius: best.place.radiusKm,
     score: round(best.weight / total),
     why: why.join('; '),
@@ -80,7 +180,6 @@ function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
   }
 }
 
-const locatedOf = (place: Place) => placeTypes[place.type].located
 const round = (x: number): number => Math.round(x * 1000) / 1000
 const span = ({ start, end, text, use }: Toponym) => ({ start, end, text, use })
 
@@ -89,64 +188,26 @@ function unresolved(t: Toponym): Mention {
   return { ...span(t), ...nothing, score: 0, why: 'no place of this name in the gazetteer', candidates: [] }
 }
 
-type Weighed = { place: Place; weight: number; reasons: string[] }
-
-function weigh(
-  place: Place,
-  narrowing: readonly Place[],
-  countries: Map<string, number>,
-  around: readonly Place[],
+/** Candidates of the names right after it ("X, Y", "X in Y") or right before ("Y's X"), which may narrow it down. */
+function narrowedBy(
+  toponyms: readonly Toponym[],
+  i: number,
+  text: string,
   gazetteer: Gazetteer,
-): Weighed {
-  let weight = PRIOR[place.type]
-  const reasons: string[] = []
-  const holder = narrowing.find((p) => holds(p, place, gazetteer))
-  if (holder) {
-    weight *= NARROWED
-    reasons.push(`named with ${holder.name}`)
-  }
-  const share = countries.get(place.country ?? '') ?? 0
-  if (share > 0) {
-    weight *= 1 + COUNTRY_SHARE * share
-    reasons.push(`${Math.round(share * 100)} % of the other places lie in ${place.country}`)
-  }
-  const neighbour =
-    place.type === 'country' ? undefined : around.find((p) => p.id !== place.id && isNear(p, place))
-  if (neighbour) {
-    weight *= NEAR
-    reasons.push(`near ${neighbour.name}`)
-  }
-  return { place, weight, reasons }
-}
-
-function countShares(places: readonly Place[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  const inland = places.filter((p) => p.country && p.type !== 'region' && p.type !== 'water')
-  for (const p of inland) counts.set(p.country!, (counts.get(p.country!) ?? 0) + 1)
-  for (const [country, n] of counts) counts.set(country, n / inland.length)
-  return counts
-}
-
-/** Places named right after it ("X, Y" and "X in Y") or right before ("Y's X"), which may narrow it down. */
-function narrowedBy(toponyms: readonly Toponym[], i: number, text: string): Place[] {
+): Place[] {
   const [before, it, after] = [toponyms[i - 1], toponyms[i]!, toponyms[i + 1]]
+  if (it.candidates.length < 2) return []
   const out: Place[] = []
   if (after && /^(?:, | in | \(|,? (?:a|the) [a-z -]+ (?:in|of) )$/.test(text.slice(it.end, after.start)))
     out.push(...after.candidates)
   if (before && /^(?:['’]s |: )(?:[a-z]+ ){0,3}$/.test(text.slice(before.end, it.start)))
     out.push(...before.candidates)
-  return out
+  return out.filter((o) => it.candidates.some((c) => holds(o, c, gazetteer)))
 }
 
 /** True where `outer` is the country or an ancestor of `inner`. */
-function holds(outer: Place, inner: Place, { places }: Gazetteer): boolean {
+function holds(outer: Place, inner: Place, gazetteer: Gazetteer): boolean {
   if (outer.id === inner.id) return false
   if (outer.type === 'country' && outer.country === inner.country) return true
-  for (let p = inner.parent; p; p = places.get(p)?.parent ?? null) if (p === outer.id) return true
-  return false
-}
-
-function isNear(a: Place, b: Place): boolean {
-  if (a.radiusKm > NEAR_KM) return false
-  return distanceKm(a, b) < NEAR_KM
+  return ancestors(inner, gazetteer).includes(gazetteer.units.get(outer.id) ?? outer.id)
 }

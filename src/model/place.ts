@@ -41,6 +41,10 @@ export interface Place {
   names: Partial<Record<'ar' | 'fa' | 'ku' | 'tr', string[]>>
   /** Other spellings in Latin script, and former names. */
   aliases: string[]
+  /** Inhabitants, where the gazetteer tells. */
+  population?: number
+  /** Adjectives and people of the place: Norwegian, Norwegians. */
+  demonyms?: string[]
   /** Where the position comes from. */
   source: string
 }

@@ -152,10 +152,11 @@ function actorsOf(group: readonly Assertion[]): Assertion['actors'] {
   return [...seen.values()]
 }
 
-/** Claims in the order of publication, a repeated one once. */
+/** Claims in the order of publication, a repeated one once; of proposals each sentence, for a person to look at. */
 function claimsOf(group: readonly Assertion[]): Claim[] {
-  const key = (c: Claim) => [c.source, c.by, c.says, c.stance].join('\n')
-  return [...new Map(group.map(({ claim }) => [key(claim), claim])).values()]
+  const key = ({ claim: c, proposed }: Assertion) =>
+    [c.source, c.by, c.says, c.stance, proposed ? c.start : ''].join('\n')
+  return [...new Map(group.map((a) => [key(a), a.claim])).values()]
 }
 
 function statusOf(group: readonly Assertion[], claims: readonly Claim[], days: When): Status {

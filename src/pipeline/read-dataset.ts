@@ -1,64 +1,57 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { indexActors, type ActorIndex } from '../geoparse/actors.ts'
-import { indexGazetteer, parsePlaces, type Gazetteer } from '../geoparse/gazetteer.ts'
+import type { Gazetteer } from '../geoparse/gazetteer.ts'
 import type { ActorsFile } from '../model/actor.ts'
 import { checkActors, checkDataset } from '../model/check/dataset.ts'
 import type { Dataset } from '../model/dataset.ts'
 import type { Issue } from '../model/issue.ts'
 import { parseDocument, type SourceDocument } from './document/document.ts'
+import { readGazetteer, type PackName } from './read-gazetteer.ts'
+import { readJson, readText, reason, type Fault } from './read-text.ts'
 
-/** Everything that `build` reads. */
-export interface DatasetFolder {
+/** What a dataset folder tells of its theatre: everything but what happened there. */
+export interface Theatre {
   dataset: Dataset
   actors: ActorsFile
   actorIndex: ActorIndex
   gazetteer: Gazetteer
   /** Polygons of provinces and countries by gazetteer id. */
   areas: ReadonlyMap<string, Polygon | MultiPolygon>
+}
+
+/** Everything that `build` reads. */
+export interface DatasetFolder extends Theatre {
   documents: SourceDocument[]
 }
 
-type Fault = (file: string, code: string, message: string) => void
-
 /** Reads a dataset folder. `folder` is null where a file that all else needs is missing or broken. */
 export async function readDataset(dir: string): Promise<{ folder: DatasetFolder | null; issues: Issue[] }> {
+  const { theatre, issues } = await readTheatre(dir)
+  if (!theatre) return { folder: null, issues }
+  const documents = await readDocuments(join(dir, 'documents'), theatre.dataset.licence, issues)
+  return { folder: { ...theatre, documents }, issues }
+}
+
+/** Reads all of a dataset folder but its documents. `theatre` is null where a file is missing or broken. */
+export async function readTheatre(
+  dir: string,
+  packs?: readonly PackName[],
+): Promise<{ theatre: Theatre | null; issues: Issue[] }> {
   const issues: Issue[] = []
   const fault: Fault = (file, code, message) => void issues.push({ code, severity: 'error', message, file })
   const dataset = await readJson<Dataset>(join(dir, 'dataset.json'), fault)
   const actors = await readJson<ActorsFile>(join(dir, 'actors.json'), fault)
   if (dataset) issues.push(...checkDataset(dataset, join(dir, 'dataset.json')))
   if (actors) issues.push(...checkActors(actors, join(dir, 'actors.json')))
-  const gazetteer = await readGazetteer(dir)
+  const gazetteer = await readGazetteer(dir, packs)
   issues.push(...gazetteer.issues)
   const areas = await readAreas(join(dir, 'gazetteer', 'areas.geojson'), fault)
-  if (!dataset || !actors || issues.length) return { folder: null, issues }
-  const documents = await readDocuments(join(dir, 'documents'), dataset.licence, issues)
-  return {
-    folder: {
-      dataset,
-      actors,
-      actorIndex: indexActors(actors.actors),
-      gazetteer: gazetteer.gazetteer,
-      areas,
-      documents,
-    },
-    issues,
-  }
-}
-
-/** Reads and indexes `gazetteer/places.csv` of a dataset folder. */
-export async function readGazetteer(dir: string): Promise<{ gazetteer: Gazetteer; issues: Issue[] }> {
-  const file = join(dir, 'gazetteer', 'places.csv')
-  const issues: Issue[] = []
-  const csv = await readText(
-    file,
-    (f, code, message) => void issues.push({ code, severity: 'error', message, file: f }),
-  )
-  const parsed = csv === null ? { places: [], issues: [] } : parsePlaces(csv, file)
-  return { gazetteer: indexGazetteer(parsed.places), issues: [...issues, ...parsed.issues] }
+  if (!dataset || !actors || issues.length) return { theatre: null, issues }
+  const actorIndex = indexActors(actors.actors)
+  return { theatre: { dataset, actors, actorIndex, gazetteer: gazetteer.gazetteer, areas }, issues }
 }
 
 async function readDocuments(dir: string, licence: string, issues: Issue[]): Promise<SourceDocument[]> {
@@ -88,39 +81,4 @@ async function readAreas(file: string, fault: Fault): Promise<Map<string, Polygo
   if (!existsSync(file)) return new Map()
   const collection = await readJson<FeatureCollection<Polygon | MultiPolygon>>(file, fault)
   return new Map((collection?.features ?? []).map((f) => [String(f.id), f.geometry]))
-}
-
-async function readJson<T>(file: string, fault: Fault): Promise<T | null> {
-  const text = await readText(file, fault)
-  if (text === null) return null
-  try {
-    return JSON.parse(text) as T
-  } catch (e) {
-    fault(file, 'JSON_BROKEN', `broken JSON: ${reason(e)}`)
-    return null
-  }
-}
-
-/** Reads a UTF-8 file without its byte-order mark; a file that is not UTF-8 is a fault, never mojibake. */
-export async function readText(file: string, fault: Fault): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (e) {
-    const encoding = e instanceof TypeError
-    if (encoding) fault(file, 'ENCODING', 'undecodable file: UTF-8 expected')
-    else fault(file, 'FILE_UNREADABLE', `unreadable file: ${reason(e)}`)
-    return null
-  }
-}
-
-/** The system's reason without its call and path, which the issue names already. */
-export function reason(e: unknown): string {
-  const code = (e as NodeJS.ErrnoException | null)?.code
-  const words: Record<string, string> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'permission denied',
-    EISDIR: 'a folder, not a file',
-    ENOTDIR: 'not a folder',
-  }
-  return (code && words[code]) ?? (e instanceof Error ? e.message : String(e))
 }

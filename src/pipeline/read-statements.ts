@@ -133,33 +133,36 @@ function proposalsOf(
   statement: Statement,
   inside: readonly Mention[],
   { source, file, text }: SourceDocument,
-  { gazetteer, actorIndex }: DatasetFolder,
+  { gazetteer, actorIndex: actors }: DatasetFolder,
 ): Assertion[] {
   const { start: offset, end, line } = statement
   const local = inside.map((m) => ({ ...m, start: m.start - offset, end: m.end - offset }))
-  return propose(text.slice(offset, end), local, actorIndex, source.published).map((p) => ({
-    layer: p.layer,
-    kind: p.kind,
-    source,
-    claim: {
-      source: source.id,
-      by: source.publisher,
-      says: shorten(p.text, MAX_SAYS),
-      start: offset + p.start,
-      end: offset + p.end,
-      stance: 'supports',
-    },
-    id: null,
-    name: null,
-    when: p.when,
-    proseWhen: null,
-    place: gazetteer.places.get(p.place) ?? null,
-    actors: p.actors.map((id, i) => ({ id, role: i === 0 ? mainRole(p.layer) : 'participant' })),
-    fields: new Map(),
-    proposed: true,
-    file,
-    line,
-  }))
+  const knowledge = { actors, places: gazetteer.places }
+  return propose(text.slice(offset, end), local, knowledge, source.published).flatMap((p) =>
+    p.spans.map((span) => ({
+      layer: p.layer,
+      kind: p.kind,
+      source,
+      claim: {
+        source: source.id,
+        by: source.publisher,
+        says: shorten(text.slice(offset + span.start, offset + span.end), MAX_SAYS),
+        start: offset + span.start,
+        end: offset + span.end,
+        stance: 'supports' as const,
+      },
+      id: null,
+      name: null,
+      when: p.when,
+      proseWhen: null,
+      place: gazetteer.places.get(p.place) ?? null,
+      actors: p.actors,
+      fields: new Map(),
+      proposed: true,
+      file,
+      line,
+    })),
+  )
 }
 
 /** Cuts at a word so that the text with its ellipsis has at most `most` characters. */

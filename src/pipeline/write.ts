@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
  */
 export async function writeFiles(
   dir: string,
-  files: readonly { file: string; text: string }[],
+  files: readonly { file: string; text: string | Uint8Array }[],
 ): Promise<void> {
   const staged = files.map(({ file, text }) => ({
     to: join(dir, file),

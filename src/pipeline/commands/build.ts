@@ -1,5 +1,5 @@
 import { formatIssue, isError } from '../../model/issue.ts'
-import { reason } from '../read-dataset.ts'
+import { reason } from '../read-text.ts'
 import { UsageError, type Command } from './command.ts'
 
 export const build: Command = {

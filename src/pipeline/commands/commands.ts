@@ -2,6 +2,7 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { geocode } from './geocode.ts'
+import { propose } from './propose.ts'
 
 /** All commands, in the order of the help. A new one is a file beside this one and a line here. */
-export const commands: readonly Command[] = [geocode, build, check]
+export const commands: readonly Command[] = [geocode, propose, build, check]

@@ -1,10 +1,9 @@
-import { basename, extname } from 'node:path'
 import { geoparse } from '../../geoparse/geoparse.ts'
-import type { Gazetteer } from '../../geoparse/gazetteer.ts'
-import type { InputDocument } from '../../geoparse/mention.ts'
 import { formatIssue, type Issue } from '../../model/issue.ts'
-import { readGazetteer, readText } from '../read-dataset.ts'
-import type { Command, Io } from './command.ts'
+import { packs, readGazetteer, type PackName } from '../read-gazetteer.ts'
+import { faultsInto, parseInputs } from '../read-inputs.ts'
+import { readStream, readText } from '../read-text.ts'
+import { UsageError, type Command } from './command.ts'
 
 export const geocode: Command = {
   name: 'geocode',
@@ -21,6 +20,14 @@ export const geocode: Command = {
       meaning: 'dataset folder whose gazetteer is used',
       default: 'the one that comes with the tool',
     },
+    {
+      name: 'packs',
+      value: 'LIST',
+      meaning:
+        'which gazetteers to use: region (of the dataset), countries (with their states and capitals), world (towns, districts, seas, rivers, mountains)',
+      default: packs.join(','),
+    },
+    { name: 'demonyms', meaning: 'find adjectives and people too ("Norwegian" is Norway), as associative' },
   ],
   examples: [
     { run: 'geocode notes/*.txt > mentions.ndjson', says: 'all places in a folder of notes' },
@@ -28,14 +35,22 @@ export const geocode: Command = {
   ],
   async run(files, options, io) {
     const issues: Issue[] = []
-    const { gazetteer, issues: faults } = await readGazetteer(String(options.geodata ?? io.shippedDataset))
+    const fault = faultsInto(issues)
+    const wanted = readPacks(options.packs)
+    const { gazetteer, issues: faults } = await readGazetteer(
+      String(options.geodata ?? io.shippedDataset),
+      wanted,
+    )
     for (const issue of faults) io.err(formatIssue(issue))
     if (faults.length) return 1
     const inputs = files.length ? files : ['-']
     for (const [i, file] of inputs.entries()) {
       io.progress(`geocoding ${i + 1} of ${inputs.length}: ${file}`)
-      const text = file === '-' ? await readAll(io, issues) : await readText(file, fault(issues))
-      if (text !== null) await geocodeText(text, file, gazetteer, io, issues)
+      const text = file === '-' ? await readStream(io.stdin, fault) : await readText(file, fault)
+      for (const input of text === null ? [] : parseInputs(text, file, fault)) {
+        const mentions = geoparse(input.text, gazetteer, { demonyms: options.demonyms === true })
+        await io.out(`${JSON.stringify({ doc_id: input.id, mentions })}\n`)
+      }
     }
     io.progress('')
     for (const issue of issues) io.err(formatIssue(issue))
@@ -43,77 +58,11 @@ export const geocode: Command = {
   },
 }
 
-const fault = (issues: Issue[]) => (file: string, code: string, message: string) =>
-  void issues.push({ code, severity: 'error', message, file })
-
-async function geocodeText(
-  text: string,
-  file: string,
-  gazetteer: Gazetteer,
-  io: Io,
-  issues: Issue[],
-): Promise<void> {
-  const records = isNdjson(text, file)
-    ? parseRecords(text, file, issues)
-    : [{ doc_id: file === '-' ? 'stdin' : basename(file, extname(file)), text: withoutFrontMatter(text) }]
-  for (const record of records) {
-    const mentions = geoparse(record.text, gazetteer)
-    await io.out(`${JSON.stringify({ doc_id: record.doc_id, mentions })}\n`)
-  }
-}
-
-function isNdjson(text: string, file: string): boolean {
-  if (file !== '-') return ['.ndjson', '.jsonl'].includes(extname(file).toLowerCase())
-  const first = text.trimStart().split('\n', 1)[0] ?? ''
-  return first.startsWith('{') && typeof parseRecord(first) !== 'string'
-}
-
-function* parseRecords(text: string, file: string, issues: Issue[]): Generator<InputDocument> {
-  let line = 0
-  for (const row of text.split('\n')) {
-    line++
-    if (!row.trim()) continue
-    const record = parseRecord(row)
-    if (typeof record === 'string')
-      issues.push({ code: 'RECORD_INVALID', severity: 'error', message: record, file, line })
-    else yield record
-  }
-}
-
-/** A record, or what is wrong with the line. */
-function parseRecord(row: string): InputDocument | string {
-  let value: unknown
-  try {
-    value = JSON.parse(row)
-  } catch {
-    return 'broken JSON: one record { "doc_id", "text" } a line expected'
-  }
-  const { doc_id, text } = (value ?? {}) as Partial<InputDocument>
-  if (typeof doc_id !== 'string' || typeof text !== 'string')
-    return 'invalid record: texts "doc_id" and "text" expected'
-  return { doc_id, text }
-}
-
-/** Blanks the front matter and coding lines of a document, so that offsets in the file stay true. */
-function withoutFrontMatter(text: string): string {
-  const blank = (s: string) => s.replace(/[^\n]/g, ' ')
-  const m = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.exec(text)
-  const body = m?.index === 0 ? blank(m[0]) + text.slice(m[0].length) : text
-  return m?.index === 0 ? body.replace(/^[ \t]*>.*$/gm, blank) : body
-}
-
-async function readAll(io: Io, issues: Issue[]): Promise<string | null> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of io.stdin) chunks.push(chunk)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch {
-    issues.push({
-      code: 'ENCODING',
-      severity: 'error',
-      message: 'undecodable input: UTF-8 expected',
-      file: '-',
-    })
-    return null
-  }
+function readPacks(value: string | boolean | undefined): PackName[] {
+  const wanted = typeof value === 'string' ? value.split(',').map((p) => p.trim()) : [...packs]
+  const known = (name: string): name is PackName => packs.some((p) => p === name)
+  const unknown = wanted.find((name) => !known(name))
+  if (unknown !== undefined)
+    throw new UsageError(`unknown pack: "${unknown}"; known: ${packs.join(', ')}`)
+  return wanted.filter(known)
 }

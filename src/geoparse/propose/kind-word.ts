@@ -1,0 +1,33 @@
+import type { LayerId } from '../../model/layer.ts'
+
+/**
+ * How surely a word tells of something that took place: a finite verb of action most, the noun of an action less, a word
+ * that as often tells of a state, a plan or an opinion least.
+ */
+export type Form = 'verb' | 'noun' | 'loose'
+
+/** Words that tell what a sentence speaks of. `example` is a sentence that the row must win: it is the row's test. */
+export interface KindWord {
+  layer: LayerId
+  kind: string
+  form: Form
+  pattern: RegExp
+  example: string
+}
+
+/** Makes a row. `words` is a pattern that must stand between the borders of words, in any case. */
+export function row(layer: LayerId, kind: string, form: Form, words: string, example: string): KindWord {
+  return {
+    layer,
+    kind,
+    form,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu'),
+    example,
+  }
+}
+
+/** Forces, in the plural as well: what is sent, posted or withdrawn. */
+export const FORCES =
+  '(?:troops?|forces?|soldiers?|fighters?|militants?|militia(?:s|men)?|advis[eo]rs?|units?|brigades?|divisions?|battalions?|regiments?|personnel|commandos?|gunmen|marines|reinforcements|armou?r|tanks|warships?|ships|warplanes|jets|aircraft|carriers?|peacekeepers|mercenaries|contractors|volunteers|convoys?|police|guards)'
+/** Weapons that reach far. */
+export const WEAPONS = '(?:missiles?|rockets?|shells?|mortars?|drones?|projectiles|grenades?|bombs?)'

@@ -1,0 +1,50 @@
+import { parseEdtf } from '../../model/edtf.ts'
+import type { Cast } from './roles.ts'
+
+/** What may be on the map, for a person to confirm. */
+export interface Draft {
+  layer: string
+  kind: string
+  actors: Cast[]
+  /** EDTF. */
+  when: string
+  /** Gazetteer id. */
+  place: string
+  /** How much speaks for it; see `propose.ts`. */
+  score: number
+  /** Where it was read: offsets in the text and the reason in words, the best first. */
+  spans: { start: number; end: number; why: string }[]
+  /** True where kind, place and date were all read in one sentence. */
+  complete: boolean
+}
+
+/**
+ * Joins drafts of one article that tell of the same: one layer, kind and place, dates that overlap, an actor in common or
+ * one side without any. The one with most evidence leads; what it does not know it takes from the others.
+ */
+export function mergeDrafts<T extends Draft>(drafts: readonly T[]): T[] {
+  const groups = new Map<string, T[]>()
+  // the surest first, so that vague ones join what is known and not each other
+  for (const draft of [...drafts].sort((a, b) => b.score - a.score)) {
+    const key = `${draft.layer} ${draft.kind} ${draft.place}`
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    const twin = group.find((other) => sameActors(other, draft) && overlap(other.when, draft.when))
+    if (!twin) group.push({ ...draft })
+    else {
+      twin.spans = [...twin.spans, ...draft.spans.filter((s) => twin.spans.every((t) => t.start !== s.start))]
+      if (!twin.actors.length) twin.actors = draft.actors
+    }
+  }
+  return [...groups.values()].flat().sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
+}
+
+function sameActors(a: Draft, b: Draft): boolean {
+  if (a.layer === 'presence') return a.actors[0]?.id === b.actors[0]?.id
+  return !a.actors.length || !b.actors.length || a.actors.some((x) => b.actors.some((y) => x.id === y.id))
+}
+
+function overlap(a: string, b: string): boolean {
+  const [p, q] = [parseEdtf(a), parseEdtf(b)]
+  return (p.start ?? -Infinity) <= (q.end ?? Infinity) && (q.start ?? -Infinity) <= (p.end ?? Infinity)
+}

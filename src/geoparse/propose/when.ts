@@ -1,0 +1,114 @@
+import { formatDay, parseDay } from '../../model/day.ts'
+import { parseEdtf, type When as Days } from '../../model/edtf.ts'
+import type { LayerId } from '../../model/layer.ts'
+import type { DateMention } from '../dates.ts'
+import type { Reading } from './reading.ts'
+import type { Trigger } from './triggers.ts'
+
+/** When something took place, EDTF, and how that is known; `sure` is 0 to 2. */
+export interface When {
+  when: string
+  sure: number
+  why: string
+}
+
+/** What is known of the time of writing: its day, or another date near it. */
+export interface Written {
+  /** EDTF. */
+  when: string
+  /** True where it is the day of publication. */
+  exact: boolean
+  why: string
+}
+
+/** Sentences that a date is carried on over in one paragraph, and beyond it. */
+const CARRIED = 4
+const CARRIED_BEYOND = 2
+/** Reports without a date are taken to tell of the year before they were published. */
+const DAYS_BEFORE = 365
+const SAME_TIME =
+  /\b(?:(?:the|that) same|later (?:in )?(?:the|that)|that|the following|the next|earlier (?:in )?(?:the|that)) (?:day|night|week|month|year|morning|evening|afternoon)\b|\b(?:then|afterwards?|at the time|meanwhile)\b/i
+
+/**
+ * The date of a word: the nearest in its sentence; else, where neighbours may help, that of the sentences before; else a
+ * range that ends with the publication. Dates after the publication are plans and do not count.
+ */
+export function whenOf(
+  trigger: Trigger,
+  readings: readonly Reading[],
+  i: number,
+  written: Written | null,
+): When | null {
+  const reading = readings[i]!
+  const own = nearest(usable(reading, written), trigger)
+  if (own) {
+    const when = told(own, reading, trigger.layer)
+    return { when, sure: sureOf(parseEdtf(when)), why: `"${own.text}" (${own.why})` }
+  }
+  const same = SAME_TIME.test(reading.flat)
+  // a line of its own, such as a title or a caption, goes on from nothing
+  for (let k = i - 1; k >= Math.max(0, i - CARRIED) && (same || !reading.heading); k--) {
+    const before = readings[k]!
+    const date = usable(before, written).findLast((d) => !before.heading || d.when !== written?.when)
+    if (!date) continue
+    const near = before.paragraph === reading.paragraph
+    const { dated } = parseEdtf(date.when)
+    const exact = dated === 'day' || dated === 'month' || dated === 'season'
+    if (!near && !same && (!exact || i - k > CARRIED_BEYOND)) break
+    const when = told(date, before, trigger.layer)
+    return { when, sure: same ? 1.25 : near ? 0.75 : 0.5, why: `"${date.text}" before it (${date.why})` }
+  }
+  if (!written) return null
+  return { when: aboutWriting(written, trigger.layer), sure: 0, why: written.why }
+}
+
+function usable({ dates }: Reading, written: Written | null): DateMention[] {
+  const last = written ? (parseEdtf(written.when).end ?? Infinity) : Infinity
+  return dates.filter((d) => (parseEdtf(d.when).start ?? -Infinity) <= last)
+}
+
+function nearest(dates: readonly DateMention[], { start, end }: Trigger): DateMention | undefined {
+  const gap = (d: DateMention) => (d.start >= end ? d.start - end : Math.max(0, start - d.end))
+  return [...dates].sort((a, b) => gap(a) - gap(b))[0]
+}
+
+/** The date as the layer means it: an event "since 2018, when …" is of 2018; what stands has stood from then on. */
+function told(date: DateMention, { flat }: Reading, layer: LayerId): string {
+  const open = date.when.endsWith('/..')
+  if (layer === 'event')
+    return open && /^,? when\b/.test(flat.slice(date.end)) ? date.when.replace('/..', '') : date.when
+  return date.when.includes('/') ? date.when : `${date.when}/..`
+}
+
+function sureOf({ dated }: Days): number {
+  if (dated === 'day' || dated === 'month') return 2
+  return dated === 'range' ? 1 : 1.5
+}
+
+/** Range by publication: never a day that nobody named. */
+function aboutWriting({ when, exact }: Written, layer: LayerId): string {
+  const days = parseEdtf(when)
+  const last = days.end ?? days.start
+  if (last === null) return when
+  if (layer !== 'event') return `${exact ? formatDay(last) : `${formatDay(last).slice(0, 4)}~`}/..`
+  const first = formatDay(last - DAYS_BEFORE)
+  return exact
+    ? `${first}~/${formatDay(last)}`
+    : `${first.slice(0, 4)}~/${formatDay(last).slice(0, 4)}~`
+}
+
+/** What is known of the time of writing: publication, else `near` (a date beside the text), else its newest date. */
+export function writtenOf(
+  published: string | null,
+  near: string | null,
+  readings: readonly Reading[],
+): Written | null {
+  const exact = published === null ? null : (parseDay(published) ?? null)
+  if (published !== null)
+    return { when: published, exact: exact !== null, why: `no date near: by publication on ${published}` }
+  if (near !== null) return { when: near, exact: false, why: `no date near: the text beside is of ${near}` }
+  const ends = readings.flatMap((r) => r.dates.flatMap((d) => parseEdtf(d.when).end ?? parseEdtf(d.when).start ?? []))
+  if (!ends.length) return null
+  const newest = formatDay(ends.reduce((a, b) => Math.max(a, b))).slice(0, 4)
+  return { when: newest, exact: false, why: `no date near: the newest that the text names is ${newest}` }
+}
