@@ -159,7 +159,8 @@ export function partOf(part: Part, when: string): string | null {
   const days = daysOf(when)
   if (!days) return null
   const { months, share } = PARTS[part]
-  if (days.start === days.end) return when
+  // up to three days are a night or a weekend, whose parts are not told apart
+  if (days.end - days.start < 3) return when
   if (/^\d{4}[~?%]?$/.test(when)) return fractionOf(when, (months[0] - 1) / 12, months[1] / 12)
   return fractionOf(when, share[0], share[1])
 }

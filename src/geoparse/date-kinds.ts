@@ -4,7 +4,7 @@ export const kinds = [
   ...['month', 'shortMonth', 'boundMonth', 'solarMonth', 'lunarMonth', 'weekday', 'boundWeekday', 'season'],
   // prepositions and the like
   ...['the', 'of', 'min', 'in', 'on', 'at', 'to', 'and', 'between', 'from', 'since', 'mundhu', 'until', 'by'],
-  ...['before', 'qabl', 'pre', 'after', 'post', 'around', 'asOf', 'onward', 'present', 'every', 'then'],
+  ...['before', 'qabl', 'pre', 'after', 'post', 'around', 'asOf', 'onward', 'present', 'every', 'then', 'least'],
   // counts, units, parts
   ...['article', 'count', 'vague', 'ordinal', 'hourUnit', 'dayUnit', 'weekUnit', 'monthUnit', 'quarterUnit'],
   ...['yearUnit', 'decadeUnit', 'centuryUnit', 'weekend', 'night', 'overnight', 'daytime', 'decadeName'],

@@ -1,6 +1,6 @@
 import { dateParts } from './date-parts.ts'
 import { datePoints } from './date-points.ts'
-import { dateRanges, qualifiedDates } from './date-ranges.ts'
+import { aboutDates, dateRanges, qualifiedDates } from './date-ranges.ts'
 import type { Row } from './date-rows.ts'
 
 /**
@@ -12,6 +12,7 @@ import type { Row } from './date-rows.ts'
 export const datePatterns: readonly Row<readonly [text: string, edtf: string]>[] = [
   ...datePoints,
   ...dateParts,
+  ...aboutDates,
   ...dateRanges,
   ...qualifiedDates,
 ]

@@ -144,15 +144,19 @@ export const qualifiedDates: readonly DateRow[] = [
     example: ['the post-2003 order', '2003/..'],
   },
   {
-    name: 'about a date',
-    pattern: 'around little* date:date',
-    read: open(about, true),
-    example: ['around 2015', '2015~'],
-  },
-  {
     name: 'as of a date',
     pattern: 'asOf little* date:date',
     read: open((when) => when, false),
     example: ['as of June 2021', '2021-06'],
+  },
+]
+
+/** "About" comes first: "since about 2014". */
+export const aboutDates: readonly DateRow[] = [
+  {
+    name: 'about a date',
+    pattern: 'around little* date:date',
+    read: open(about, true),
+    example: ['around 2015', '2015~'],
   },
 ]

@@ -44,8 +44,8 @@ export interface Matched {
   end: number
 }
 
-/** What a row may answer: `why` is the row's name where it says no more. */
-export type Read = (Omit<Found, 'why'> & { why?: string }) | string | null
+/** What a row may answer: `why` is the row's name, and `countedFrom` what that adds, where it says no more. */
+export type Read = (Omit<Found, 'why'> & { why?: string; countedFrom?: string }) | string | null
 
 /** Words that look like a date and are none. */
 export const NO_DATE: Read = { when: null }
@@ -90,6 +90,7 @@ const GROUPS: Record<string, readonly Kind[]> = {
   date: ['dayDate', 'monthDate', 'seasonDate', 'yearDate', 'rangeDate'],
   yearless: ['yearlessDay', 'yearlessMonth', 'yearlessSeason'],
   ofIt: ['of', 'min'],
+  anyMonth: ['month', 'shortMonth'],
   fromIt: ['from', 'min', 'since'],
   sinceIt: ['since', 'mundhu'],
   beforeIt: ['before', 'qabl'],
@@ -99,7 +100,7 @@ const GROUPS: Record<string, readonly Kind[]> = {
   calendarUnit: ['weekUnit', 'monthUnit', 'yearUnit'],
   aWeekday: ['weekday', 'boundWeekday'],
   partOfDay: ['daytime', 'night'],
-  little: ['the', 'of', 'min', 'in', 'on', 'yearUnit', 'monthUnit'],
+  little: ['the', 'of', 'min', 'in', 'on', 'yearUnit', 'monthUnit', 'least'],
 }
 
 const codeOf = (kind: string): string => {
@@ -169,8 +170,9 @@ export function rewrite(tokens: Token[], { any, rows }: RowSet, contextAt: (inde
 const codesOf = (tokens: readonly Token[]): string => tokens.map((t) => CODES.get(t.kind)).join('')
 
 function tokenOf(result: NonNullable<Read>, name: string, { start, end }: Matched): Token {
-  const found: Found =
-    typeof result === 'string' ? { why: name, when: result } : { ...result, why: result.why ?? name }
+  const { countedFrom, ...rest }: Exclude<Read, string | null> =
+    typeof result === 'string' ? { when: result } : result
+  const found: Found = { ...rest, why: rest.why ?? (countedFrom ? counted(name, countedFrom) : name) }
   return {
     kind: dateKind(found),
     start: found.start ?? start,

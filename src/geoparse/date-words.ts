@@ -31,6 +31,11 @@ export const dateWords: readonly DateWords[] = [
     words: ['in', 'during', 'throughout', 'في', 'فی', 'خلال', 'در', 'لە', 'طي'],
     example: ['% 2014,', null, '2014'],
   },
+  {
+    kind: 'least',
+    words: ['at least', 'as early as', 'as late as', 'as far back as', 'sometime', 'some time'],
+    example: ['since % 2014', null, '2014/..'],
+  },
   { kind: 'on', words: ['on', 'upon'], example: ['late % March 13, 2022', null, '2022-03-13'] },
   {
     kind: 'at',

@@ -30,9 +30,16 @@ export interface Token {
   gap: string
 }
 
-// an apostrophe inside a word belongs to it (Shi'a, Ba'athist), a possessive 's does not
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[ʿʾʼ'’‘`][\p{L}\p{M}]+)*/gu
-const POSSESSIVE = /['’]s$/iu
+const APOSTROPHES = "ʿʾʼ'’‘`"
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+/** Kind of each UTF-16 code unit: 0 none, 1 a lower-case ASCII letter, 2 another letter, mark or digit. */
+const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code >= 97 && code <= 122) return 1
+  // halves of a pair are looked at together, below
+  if (code >= 0xd800 && code <= 0xdfff) return 0
+  return code < 128 ? Number(/[A-Z0-9]/.test(String.fromCharCode(code))) * 2 : LETTER.test(String.fromCharCode(code)) ? 2 : 0
+})
 
 /** Folds one word. */
 function foldWord(word: string): string {
@@ -45,23 +52,70 @@ function foldWord(word: string): string {
   return s
 }
 
-/** Splits a text into words with their offsets, in one pass. */
+/**
+ * Splits a text into words with their offsets, in one pass. A word is a run of letters, marks and digits; an apostrophe
+ * between two of them belongs to it (Shi'a, Ba'athist), a possessive 's does not.
+ */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const m of text.matchAll(WORD)) {
-    const word = POSSESSIVE.test(m[0]) ? m[0].slice(0, -2) : m[0]
-    const start = m.index
-    const last = tokens.at(-1)
-    if (last) last.gap = text.slice(last.end, start)
-    tokens.push({ text: word, start, end: start + word.length, key: foldWord(word), gap: '' })
+  // a text repeats its words: each is folded once
+  const folded = new Map<string, string>()
+  const n = text.length
+  let gapStart = 0
+  for (let i = 0; i < n;) {
+    const width = letterAt(text, i)
+    if (!width) {
+      i++
+      continue
+    }
+    const start = i
+    let plain = true
+    for (;;) {
+      const kind = KIND[text.charCodeAt(i)]!
+      const step = kind ? 1 : letterAt(text, i)
+      if (step) {
+        plain &&= kind === 1
+        i += step
+      } else if (i + 1 < n && APOSTROPHES.includes(text[i]!) && isLetterUnit(text, i + 1)) {
+        plain = false
+        i++
+      } else break
+    }
+    let end = i
+    if (!plain && end - start > 2 && (text[end - 1] === 's' || text[end - 1] === 'S')) {
+      const before = text[end - 2]!
+      if (before === "'" || before === '’') end -= 2
+    }
+    const word = text.slice(start, end)
+    let key = plain ? word : folded.get(word)
+    if (key === undefined) folded.set(word, (key = foldWord(word)))
+    const last = tokens[tokens.length - 1]
+    if (last) last.gap = start - gapStart === 1 && text.charCodeAt(gapStart) === 32 ? ' ' : text.slice(gapStart, start)
+    tokens.push({ text: word, start, end, key, gap: '' })
+    gapStart = end
   }
-  for (const token of tokens) if (isArticle(token)) token.key = 'al'
+  for (const token of tokens) if (token.key.length < 4 && isArticle(token)) token.key = 'al'
   return tokens
+}
+
+/** Code units of the letter, mark or digit at `i`; 0 where there is none. */
+function letterAt(text: string, i: number): 0 | 1 | 2 {
+  const code = text.charCodeAt(i)
+  if (KIND[code]) return 1
+  // false at the end of the text too, where the code is NaN
+  if (!(code >= 0xd800 && code <= 0xdbff)) return 0
+  return LETTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? 2 : 0
+}
+
+/** After an apostrophe only a letter or mark continues the word, not a digit. */
+function isLetterUnit(text: string, i: number): boolean {
+  const code = text.charCodeAt(i)
+  return KIND[code] !== 0 && !(code >= 48 && code <= 57)
 }
 
 /** True for a form of the Arabic article that is bound to the next word. */
 export function isArticle(token: Token): boolean {
-  if (!ARTICLES.has(token.key)) return false
+  if (token.key.length > 3 || !ARTICLES.has(token.key)) return false
   if (/^[-‐‑–'’]$/u.test(token.gap)) return true
   return PLAIN_ARTICLES.has(token.key) && token.gap === ' '
 }
@@ -72,4 +126,7 @@ export function foldName(name: string): string[] {
 }
 
 /** True where the text is written in the Arabic script. */
-export const isArabicScript = (text: string): boolean => ARABIC.test(text)
+export function isArabicScript(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x600) return ARABIC.test(text)
+  return false
+}

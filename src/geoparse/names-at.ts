@@ -4,7 +4,7 @@ import { isArabicScript, isArticle, type Token } from './fold.ts'
 import type { Gazetteer, Spelling } from './gazetteer.ts'
 import { addWord, emptyHash } from './name-hash.ts'
 import { administrative } from './name-words.ts'
-import { findInPack, packedPlace, type PackHit } from './pack.ts'
+import { findInPack, packedPlace, type Pack, type PackHit } from './pack.ts'
 
 /** A name of the gazetteer that stands at a token, with all places that bear it. */
 export interface NameAt {
@@ -38,15 +38,24 @@ const SAME_KM = 50
 export function namesAt(tokens: readonly Token[], i: number, gazetteer: Gazetteer): NameAt[] {
   const first = tokens[i]
   if (!first) return []
-  const arabic = isArabicScript(first.text)
-  if (!arabic && !mayStart(tokens, i)) return []
-  for (const [key, skip] of arabic ? unglued(first.key) : [[first.key, 0] as const]) {
-    const word = (k: number) => (k === i ? key : (tokens[k]?.key ?? ''))
-    const names = [...curatedNames(tokens, i, word, skip, gazetteer)]
-    addWorldNames(names, tokens, i, word, skip, gazetteer)
-    if (names.length) return names.sort((a, b) => b.end - a.end)
+  if (!isArabicScript(first.text)) return mayStart(tokens, i) ? allNames(tokens, i, first.key, 0, gazetteer) : []
+  for (const [key, skip] of unglued(first.key)) {
+    const names = allNames(tokens, i, key, skip, gazetteer)
+    if (names.length) return names
   }
   return []
+}
+
+function allNames(
+  tokens: readonly Token[],
+  i: number,
+  key: string,
+  skip: number,
+  gazetteer: Gazetteer,
+): NameAt[] {
+  const names = curatedNames(tokens, i, key, skip, gazetteer)
+  if (gazetteer.world) addWorldNames(names, tokens, i, key, skip, gazetteer.world)
+  return names.length > 1 ? names.sort((a, b) => b.end - a.end) : names
 }
 
 /** Capitalised, or a number ("6th of October City"), or an article before such a word. */
@@ -70,36 +79,47 @@ function unglued(key: string): (readonly [key: string, skip: number])[] {
   return out
 }
 
-type Word = (k: number) => string
-
-function* curatedNames(
+function curatedNames(
   tokens: readonly Token[],
   i: number,
-  word: Word,
+  key: string,
   skip: number,
   { trie }: Gazetteer,
-): Generator<NameAt> {
-  let node = trie.next.get(word(i))
+): NameAt[] {
+  const names: NameAt[] = []
+  let node = trie.next.get(key)
   for (let end = i + 1; node; end++) {
-    const fitting = node.values.length && linked(tokens, i, end) ? node.values.filter((s) => fits(tokens, i, end, s)) : []
-    const plain = fitting.filter((s) => !s.demonym)
-    const spellings = plain.length ? plain : fitting
-    const [one] = spellings
-    if (one)
-      yield {
-        end,
-        skip,
-        places: [...new Set(spellings.map((s) => s.place))],
-        curated: true,
-        demonym: one.demonym,
-        afterTown: spellings.every((s) => s.afterTown),
-        period: one.name.endsWith('.'),
-        common: false,
-        given: false,
-        alternate: false,
-      }
-    if (end >= tokens.length) return
-    node = node.next.get(word(end))
+    const name = node.values.length && linked(tokens, i, end) ? curatedName(node.values, tokens, i, end, skip) : null
+    if (name) names.push(name)
+    if (end >= tokens.length) break
+    node = node.next.get(tokens[end]!.key)
+  }
+  return names
+}
+
+function curatedName(
+  values: readonly Spelling[],
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  skip: number,
+): NameAt | null {
+  const fitting = values.filter((s) => fits(tokens, i, end, s))
+  const plain = fitting.filter((s) => !s.demonym)
+  const spellings = plain.length ? plain : fitting
+  const [one] = spellings
+  if (!one) return null
+  return {
+    end,
+    skip,
+    places: [...new Set(spellings.map((s) => s.place))],
+    curated: true,
+    demonym: one.demonym,
+    afterTown: spellings.every((s) => s.afterTown),
+    period: one.name.endsWith('.'),
+    common: false,
+    given: false,
+    alternate: false,
   }
 }
 
@@ -108,29 +128,27 @@ function addWorldNames(
   names: NameAt[],
   tokens: readonly Token[],
   i: number,
-  word: Word,
+  key: string,
   skip: number,
-  { world }: Gazetteer,
+  world: Pack,
 ): void {
-  if (!world) return
   let hash = emptyHash
   for (let end = i + 1; end <= Math.min(tokens.length, i + LONGEST); end++) {
-    hash = addWord(hash, word(end - 1))
-    if (!linked(tokens, i, end)) return
+    hash = addWord(hash, end === i + 1 ? key : tokens[end - 1]!.key)
+    if (end - i > 1 && (!linked(tokens, end - 2, end) || !followsName(tokens[end - 1]!))) return
     if (end - i > 1 && !isCapital(tokens[end - 1]!)) continue
     const hits = findInPack(world, hash)
     if (!hits.length || !isCapital(nameStart(tokens, i, end))) continue
+    const main = hits.filter((h) => !h.alternate)
     const same = names.find((n) => n.end === end)
-    if (same?.demonym === true) continue
     if (same) {
-      if (!same.afterTown) same.places.push(...others(hits.filter((h) => !h.alternate), same.places))
+      if (!same.afterTown && !same.demonym) same.places.push(...townsOf(world, main, same.places))
       continue
     }
-    const main = hits.filter((h) => !h.alternate)
     names.push({
       end,
       skip,
-      places: others(main.length ? main : hits, []),
+      places: townsOf(world, main.length ? main : hits, []),
       curated: false,
       demonym: false,
       afterTown: false,
@@ -140,19 +158,31 @@ function addWorldNames(
       alternate: !main.length,
     })
   }
-
-  function others(hits: readonly PackHit[], known: readonly Place[]): Place[] {
-    const big = [...hits]
-      .sort((a, b) => world!.population[b.index]! - world!.population[a.index]! || a.index - b.index)
-      .slice(0, MOST)
-    return big
-      .map((h) => packedPlace(world!, h.index))
-      .filter((p) => !known.some((k) => k.country === p.country && distanceKm(k, p) < Math.max(SAME_KM, k.radiusKm)))
-  }
 }
 
+/** The places of the most populous hits, those left out that a curated row stands for. */
+function townsOf(world: Pack, hits: readonly PackHit[], known: readonly Place[]): Place[] {
+  const big =
+    hits.length > 1
+      ? [...hits]
+          .sort((a, b) => world.population[b.index]! - world.population[a.index]! || a.index - b.index)
+          .slice(0, MOST)
+      : hits
+  const places = big.map((h) => packedPlace(world, h.index))
+  if (!known.length) return places
+  return places.filter(
+    (p) => !known.some((k) => k.country === p.country && distanceKm(k, p) < Math.max(SAME_KM, k.radiusKm)),
+  )
+}
+
+/** Names of towns go on with capitalised words and small ones: Rio de Janeiro, Stratford-upon-Avon. */
+const followsName = (token: Token): boolean => isCapital(token) || token.text.length < 6
+
 const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && (/^[\p{Lu}\p{N}]/u.test(token.text) || isArabicScript(token.text))
+  token !== undefined &&
+  // lower-case ASCII, as most words are, is told without a pattern
+  !(token.text.charCodeAt(0) >= 97 && token.text.charCodeAt(0) <= 122) &&
+  (/^[\p{Lu}\p{N}]/u.test(token.text) || isArabicScript(token.text))
 
 /** The word after a leading article. */
 function nameStart(tokens: readonly Token[], i: number, end: number): Token | undefined {
@@ -163,7 +193,8 @@ function nameStart(tokens: readonly Token[], i: number, end: number): Token | un
 function linked(tokens: readonly Token[], from: number, to: number): boolean {
   for (let k = from; k < to - 1; k++) {
     const token = tokens[k]!
-    if (!/^(?:[ \u00A0\-‐‑–'’]|\. ?|\r?\n|\u200C)$/u.test(token.gap)) return false
+    if (token.gap === ' ') continue
+    if (!/^(?:[\u00A0\-‐‑–'’]|\. ?|\r?\n|\u200C)$/u.test(token.gap)) return false
     // the period of an initial or abbreviation (U.S., St. Louis) does not end a sentence
     if (token.gap.startsWith('.') && token.text.length > (token.gap === '.' ? 2 : 3)) return false
   }

@@ -80,14 +80,17 @@ export function openPack(bytes: Uint8Array): Pack {
   }
 }
 
+const NO_HITS: PackHit[] = []
+
 /** The places that bear a name; an empty list where none does. */
 export function findInPack(pack: Pack, { high, low }: NameHash): PackHit[] {
   const slot = high >>> (32 - bucketBits)
   const end = pack.bucket[slot + 1]!
-  const hits: PackHit[] = []
+  let hits: PackHit[] = NO_HITS
   for (let i = pack.bucket[slot]!; i < end; i++) {
     if (pack.hashHigh[i] !== high || pack.hashLow[i] !== low) continue
     const bits = pack.namePlace[i]!
+    if (hits === NO_HITS) hits = []
     hits.push({
       index: bits & placeMask,
       common: (bits & nameFlags.common) !== 0,

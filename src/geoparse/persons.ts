@@ -10,9 +10,17 @@ export interface Persons {
 }
 
 /** True where a word is written as a name: Basra, McDonald, O'Neill, but not USA. */
-export const isName = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text) && /\p{Ll}/u.test(token.text)
-const isInitial = (token: Token): boolean => /^\p{Lu}$/u.test(token.text)
+export function isName(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const { text } = token
+  const first = text.charCodeAt(0)
+  // most words are lower-case ASCII: told without a pattern
+  if (first >= 97 && first <= 122) return false
+  const second = text.charCodeAt(1)
+  if (first >= 65 && first <= 90 && second >= 97 && second <= 122) return true
+  return /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
+}
+const isInitial = (token: Token): boolean => token.text.length === 1 && /^\p{Lu}$/u.test(token.text)
 /** Words of one name: a space, or the period of an initial or title, or a hyphen between them. */
 const joined = (token: Token): boolean =>
   token.gap === ' ' || /^[-‐‑]$/u.test(token.gap) || (/^\. ?$/.test(token.gap) && token.text.length <= 5)

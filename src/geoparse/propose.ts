@@ -1,11 +1,10 @@
 import type { LayerId } from '../model/layer.ts'
-import { locatedKinds, type Place } from '../model/place.ts'
-import type { ActorIndex } from './actors.ts'
+import { locatedKinds } from '../model/place.ts'
 import type { Article } from './articles.ts'
 import { sentencesOf } from './articles.ts'
 import type { Mention } from './mention.ts'
 import { mergeDrafts, type Draft } from './propose/merge.ts'
-import { readSentences, type Reading } from './propose/reading.ts'
+import { readSentences, type Knowledge, type Reading } from './propose/reading.ts'
 import { castOf, type Cast } from './propose/roles.ts'
 import type { Form } from './propose/kind-word.ts'
 import type { Trigger } from './propose/triggers.ts'
@@ -29,13 +28,6 @@ export interface Proposal {
   complete: boolean
 }
 
-/** What `propose` needs beside the text. */
-export interface Knowledge {
-  actors: ActorIndex
-  /** Places by gazetteer id. */
-  places: ReadonlyMap<string, Place>
-}
-
 /** The most exact literal place among the mentions; the first one where several are as exact. */
 export function bestPlace(mentions: readonly Mention[]): Mention | undefined {
   const rank = (m: Mention) => (m.located === null ? Infinity : locatedKinds.indexOf(m.located))
@@ -50,7 +42,7 @@ export function bestPlace(mentions: readonly Mention[]): Mention | undefined {
  * Evidence that a proposal needs, in points: for the word by its form, for place and date by where they were read (up
  * to 2 each, see `where.ts` and `when.ts`), for an actor.
  */
-const NEEDED: Record<LayerId, number> = { event: 3.5, base: 2.75, presence: 3.5 }
+const NEEDED: Record<LayerId, number> = { event: 3, base: 2.5, presence: 2.5 }
 const POINTS: Record<Form, number> = { verb: 1.5, noun: 1, loose: 0.5 }
 const POINTS_ACTOR = 0.5
 
@@ -64,7 +56,7 @@ export function propose(
   knowledge: Knowledge,
   published: string | null,
 ): Proposal[] {
-  const readings = readSentences(splitSentences(text), mentions, { ...knowledge, published })
+  const readings = readSentences(splitSentences(text), mentions, knowledge, published)
   const drafts = readings.flatMap((reading, i) =>
     draftsOf(readings, i, knowledge, null, null).filter((d) => d.complete && reading.places.length),
   )
@@ -87,14 +79,14 @@ export function proposeArticle(
   const inside = mentions.filter((m) => m.start >= article.start && m.end <= article.end)
   // without its own day of publication, "on Friday" cannot be counted, but a month may tell the year
   const known = published ?? near?.slice(0, 7) ?? null
-  const readings = readSentences(sentencesOf(text, article), inside, { ...knowledge, published: known })
+  const readings = readSentences(sentencesOf(text, article), inside, knowledge, known)
   const written = writtenOf(published, near, readings)
   const focus = focusOf(readings)
   const proposals = mergeDrafts(readings.flatMap((_, i) => draftsOf(readings, i, knowledge, written, focus)))
   const undated = written
     ? 0
     : readings.filter((r, i) =>
-        r.triggers.some((t) => whereOf(t, readings, i, knowledge.places, focus) && !whenOf(t, readings, i, null)),
+        r.triggers.some((t) => whereOf(t, readings, i, knowledge.gazetteer, focus) && !whenOf(t, readings, i, null)),
       ).length
   return { proposals, undated, sentences: readings.length }
 }
@@ -102,7 +94,7 @@ export function proposeArticle(
 function draftsOf(
   readings: readonly Reading[],
   i: number,
-  { places }: Knowledge,
+  { gazetteer }: Knowledge,
   written: Written | null,
   focus: Mention | null,
 ): (Draft & Proposal)[] {
@@ -110,7 +102,7 @@ function draftsOf(
   const drafts = reading.flat.endsWith('?')
     ? []
     : reading.triggers.flatMap((trigger) => {
-        const where = whereOf(trigger, readings, i, places, focus)
+        const where = whereOf(trigger, readings, i, gazetteer, focus)
         const when = whenOf(trigger, readings, i, written)
         if (!where || !when) return []
         const actors = castOf(trigger, reading, readings[i - 1])

@@ -132,7 +132,7 @@ function withHead(tokens: readonly Token[], { end, places }: NameAt): number {
 /** "village of Xxx", "Xxx Province" with a name that the gazetteer lacks: kept, so that it is listed as unresolved. */
 function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const token = tokens[i]
-  if (!token || !/^\p{Lu}\p{Ll}{2,}/u.test(token.text)) return null
+  if (!token || !isName(token) || token.text.length < 3) return null
   const head = tokens[i - 1]?.key === 'of' ? tokens[i - 2] : undefined
   let end = i + 1
   while (tokens[end - 1]?.gap === ' ' && /^\p{Lu}\p{Ll}{2,}/u.test(tokens[end]?.text ?? '')) end++

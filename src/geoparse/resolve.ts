@@ -82,10 +82,19 @@ export function resolve(
     votes = next
   }
   const around = surroundingsOf([...fixed, ...votes.values()], gazetteer)
+  const usual = new Map<Group, Choice>()
   return toponyms.map((t, i) => {
     const group = groups.get(keyOf(t))!
-    const narrowing = own[i]!.length ? own[i]! : group.narrowing
-    return mention(t, weighAll(group, narrowing, around, votes.get(group), gazetteer))
+    const choose = (narrowing: readonly Place[]) =>
+      choice(weighAll(group, narrowing, around, votes.get(group), gazetteer))
+    const special = own[i]!.length > 0 && own[i] !== group.narrowing
+    let chosen = special ? undefined : usual.get(group)
+    if (!chosen) {
+      chosen = choose(special ? own[i]! : group.narrowing)
+      if (!special) usual.set(group, chosen)
+    }
+    const { start, end, text: words, use } = t
+    return { start, end, text: words, use, ...chosen }
   })
 }
 
@@ -160,14 +169,16 @@ function priorOf({ type, population }: Place): number {
   return type === 'district' || type === 'quarter' ? Math.min(size / 2, PRIOR[type]) : size
 }
 
-/** A mention of the first of the weighed candidates, which are in order, with its reasons in words. */
-function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
+/** What a mention says of its place. */
+type Choice = Omit<Mention, 'start' | 'end' | 'text' | 'use'>
+
+/** The first of the weighed candidates, which are in order, with its reasons in words. */
+function choice(weighed: readonly Weighed[]): Choice {
   const best = weighed[0]
-  if (!best) return unresolved(t)
+  if (!best) return UNRESOLVED
   const total = weighed.reduce((sum, w) => sum + w.weight, 0)
   const why = weighed.length > 1 ? [`${best.place.type} of this name`, ...best.reasons] : best.reasons
   return {
-    ...span(t),
     place: best.place.id,
     name: best.place.name,
     lat: best.place.lat,
@@ -181,11 +192,16 @@ function mention(t: Toponym, weighed: readonly Weighed[]): Mention {
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000
-const span = ({ start, end, text, use }: Toponym) => ({ start, end, text, use })
-
-function unresolved(t: Toponym): Mention {
-  const nothing = { place: null, name: null, lat: null, lon: null, located: null, radius: null }
-  return { ...span(t), ...nothing, score: 0, why: 'no place of this name in the gazetteer', candidates: [] }
+const UNRESOLVED: Choice = {
+  place: null,
+  name: null,
+  lat: null,
+  lon: null,
+  located: null,
+  radius: null,
+  score: 0,
+  why: 'no place of this name in the gazetteer',
+  candidates: [],
 }
 
 /** Candidates of the names right after it ("X, Y", "X in Y") or right before ("Y's X"), which may narrow it down. */

@@ -1,6 +1,6 @@
-import type { Place } from '../../model/place.ts'
 import { actorsIn, findActor, type ActorIndex, type ActorMention } from '../actors.ts'
 import { findDates, type DateMention } from '../dates.ts'
+import { ancestors, findPlace, type Gazetteer } from '../gazetteer.ts'
 import type { Mention } from '../mention.ts'
 import { unwrap, type Sentence } from '../sentences.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
@@ -20,20 +20,18 @@ export interface Reading extends Sentence {
   triggers: Trigger[]
 }
 
-/** What a reading needs beside the text. */
-export interface Sources {
+/** What reading needs beside the text. */
+export interface Knowledge {
   actors: ActorIndex
-  /** Places by id. */
-  places: ReadonlyMap<string, Place>
-  /** EDTF, or null. */
-  published: string | null
+  gazetteer: Gazetteer
 }
 
 /** Reads sentences. `mentions` are those of the text that `sentences` give offsets in; cost is linear in both. */
 export function readSentences(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
-  { actors, places, published }: Sources,
+  knowledge: Knowledge,
+  published: string | null,
 ): Reading[] {
   let next = 0
   return sentences.map((sentence) => {
@@ -53,7 +51,7 @@ export function readSentences(
       places: literal,
       governments,
       dates: findDates(flat, published),
-      actors: namedActors(flat, literal, governments, actors, places),
+      actors: namedActors(flat, literal, governments, knowledge),
       triggers: findTriggers(flat),
     }
   })
@@ -64,12 +62,11 @@ function namedActors(
   flat: string,
   literal: readonly Mention[],
   governments: readonly Mention[],
-  index: ActorIndex,
-  places: ReadonlyMap<string, Place>,
+  { actors, gazetteer }: Knowledge,
 ): ActorMention[] {
-  const named = actorsIn(flat, index).filter((a) => !literal.some((m) => m.start === a.start && m.end >= a.end))
+  const named = actorsIn(flat, actors).filter((a) => !literal.some((m) => m.start === a.start && m.end >= a.end))
   const states = governments.flatMap(({ place, start, end }) => {
-    const id = findActor(stateOf(place, places), index)
+    const id = findActor(stateOf(place, gazetteer), actors)
     const free = named.every((a) => end <= a.start || start >= a.end)
     return id && free ? [{ id, start, end }] : []
   })
@@ -77,13 +74,10 @@ function namedActors(
 }
 
 /** Name of the country that a place stands for: itself, or the one whose seat of government it is. */
-function stateOf(id: string | null, places: ReadonlyMap<string, Place>): string {
-  const place = id === null ? undefined : places.get(id)
+function stateOf(id: string | null, gazetteer: Gazetteer): string {
+  const place = findPlace(gazetteer, id ?? '')
   if (!place) return ''
   if (place.type === 'country') return place.name
-  for (let p = place.parent; p; p = places.get(p)?.parent ?? null) {
-    const outer = places.get(p)
-    if (outer?.type === 'country') return outer.seat === place.id ? outer.name : ''
-  }
-  return ''
+  const country = ancestors(place, gazetteer).flatMap((p) => findPlace(gazetteer, p) ?? [])
+  return country.find((p) => p.seat === place.id)?.name ?? ''
 }

@@ -1,4 +1,5 @@
-import { locatedKinds, type Place } from '../../model/place.ts'
+import { locatedKinds } from '../../model/place.ts'
+import { ancestors, findPlace, type Gazetteer } from '../gazetteer.ts'
 import type { Mention } from '../mention.ts'
 import type { Reading } from './reading.ts'
 import { isPassive, type Trigger } from './triggers.ts'
@@ -48,7 +49,7 @@ export function whereOf(
   trigger: Trigger,
   readings: readonly Reading[],
   i: number,
-  places: ReadonlyMap<string, Place>,
+  gazetteer: Gazetteer,
   focus: Mention | null,
 ): Where | null {
   const reading = readings[i]!
@@ -56,12 +57,12 @@ export function whereOf(
     const topic = readings[i - 1]?.places[0]
     if (topic) return { places: [topic], sure: 1.25, why: 'spoken of in the sentence before' }
   }
-  const own = nearestPlaces(trigger, reading.flat, reading.places, places)
+  const own = nearestPlaces(trigger, reading.flat, reading.places, gazetteer)
   if (own.length) return { places: own, sure: isExact(own[0]!) ? 2 : 1.25, why: 'named in the sentence' }
   const paragraph = carried(readings, i, (r) => r.paragraph === reading.paragraph)
   if (paragraph) return { places: [paragraph], sure: 0.75, why: 'carried on from the sentence before' }
   const countries = reading.governments.filter((m) => m.located === 'country')
-  const states = nearestPlaces(trigger, reading.flat, countries, places)
+  const states = nearestPlaces(trigger, reading.flat, countries, gazetteer)
   const before = carried(readings, i, () => true)
   if (states.length && (STATES_ACT.has(trigger.kind) || !before))
     return { places: states, sure: 0.5, why: 'the country that the sentence names' }
@@ -74,7 +75,7 @@ function nearestPlaces(
   trigger: Trigger,
   flat: string,
   all: readonly Mention[],
-  places: ReadonlyMap<string, Place>,
+  gazetteer: Gazetteer,
 ): Mention[] {
   const cost = (m: Mention) =>
     (m.start >= trigger.end ? m.start - trigger.end : Math.max(0, trigger.start - m.end) + BEFORE_THE_WORD) +
@@ -83,7 +84,7 @@ function nearestPlaces(
     (m.start > trigger.end && BEHIND.test(flat.slice(trigger.end, m.start)) ? RIGHT_BEHIND : 0) +
     (REFERENCE.test(flat.slice(0, m.start)) ? POINT_OF_REFERENCE : 0)
   // "X, Northland" is X
-  const usable = all.filter((m) => !all.some((other) => other !== m && holds(m, other, places)))
+  const usable = all.filter((m) => !all.some((other) => other !== m && holds(m, other, gazetteer)))
   let best = -1
   usable.forEach((m, k) => {
     if (best < 0 || cost(m) < cost(usable[best]!)) best = k
@@ -100,12 +101,11 @@ function nearestPlaces(
 }
 
 /** True where `outer` is the country or an ancestor of `inner`. */
-function holds(outer: Mention, inner: Mention, places: ReadonlyMap<string, Place>): boolean {
-  const [a, b] = [places.get(outer.place ?? ''), places.get(inner.place ?? '')]
+function holds(outer: Mention, inner: Mention, gazetteer: Gazetteer): boolean {
+  const [a, b] = [outer, inner].map((m) => findPlace(gazetteer, m.place ?? ''))
   if (!a || !b || a.id === b.id) return false
   if (a.type === 'country' && a.country !== null && a.country === b.country) return true
-  for (let p = b.parent; p; p = places.get(p)?.parent ?? null) if (p === a.id) return true
-  return false
+  return ancestors(b, gazetteer).includes(a.id)
 }
 
 function carried(readings: readonly Reading[], i: number, within: (r: Reading) => boolean): Mention | null {
