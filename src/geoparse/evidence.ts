@@ -1,6 +1,6 @@
 import type { Token } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
-import { arabicLocatives, calendar, directions, headsOf, institutions, locatives, notPlaceHeads, particles, peoples, titles } from './name-words.ts'
+import { arabicLocatives, calendar, directions, headsOf, institutions, locatives, notPlaceHeads, particles, peoples, personNouns, titles } from './name-words.ts'
 import type { NameAt } from './names-at.ts'
 import { isName } from './persons.ts'
 
@@ -23,7 +23,7 @@ const OF_HEAD = 3
 const DIRECTION = 1.5
 const ADDRESS = 4
 const DATELINE = 3
-const INSTITUTION = 0.5
+const INSTITUTION = 0
 const COMMON_WORD = -2.5
 const GIVEN_NAME = -1.5
 const SENTENCE_START = -0.5
@@ -33,7 +33,7 @@ const SHORT = -1.5
 const SPEAKS = -1
 const MANY_WORDS = 1
 const ACRONYM = -4
-const ALTERNATE = -1
+const ALTERNATE = -1.5
 const NEVER = -99
 const ARABIC_LOCATIVE = 3
 
@@ -77,10 +77,14 @@ export function evidence(tokens: readonly Token[], from: number, name: NameAt, l
       else if (titles.has(after.key)) points += INSTITUTION
       else points += lexicon.common.has(after.key) ? GLUED_AFTER / 2 : GLUED_AFTER
     } else if (SPEECH.has(after.key)) points += SPEAKS
+    else if (personNouns.has(after.key)) points += GLUED_AFTER
   }
+  // "St. Patrick's" is a church, a school or a day
+  if (isSaint(tokens[from]!) && /^['’]s/.test(last.gap)) points += GLUED_BEFORE
   return points
 }
 
+const isSaint = (token: Token): boolean => token.key === 'st' || token.key === 'saint'
 const isCapitals = (token: Token | undefined): boolean =>
   token !== undefined && token.text.length > 1 && /^\p{Lu}+$/u.test(token.text)
 const isAcronym = (tokens: readonly Token[], i: number): boolean =>

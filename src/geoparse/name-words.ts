@@ -18,11 +18,11 @@ export const particles = set('al bin ibn bint abu de la le van von der den di da
 /** After a place's name, capitalised: the two together name an institution, whose place is still the place. */
 export const institutions = set(
   `police department dept university college school schools academy institute hospital clinic court courthouse jail prison council
-  commission committee board authority agency office bureau ministry minister government parliament assembly senate congress house
+  commission committee board authority agency office bureau ministry minister government parliament assembly senate congress
   party union association society club league team force forces army navy guard guards command corps brigade division fire rescue
   airport station museum library theatre theater stadium arena park zoo garden gardens church cathedral mosque temple synagogue
   hotel inn resort bank company corp corporation inc group holdings industries times post news herald tribune journal gazette star
-  press daily weekly magazine radio tv festival fair marathon open cup championship games center centre hall mall market plaza
+  press daily weekly magazine radio tv festival fair marathon open cup championship games center centre mall market plaza
   tower towers bridge road street avenue boulevard highway drive lane square county parish township borough district province
   governorate state city town village region valley river lake creek bay beach harbor harbour port island islands mountain
   mountains hills desert coast border peninsula mayor governor sheriff president premier senator representative ambassador
@@ -32,14 +32,16 @@ export const institutions = set(
 )
 /** After a name: it is the name of a thing that is no place of that name (a street, a person's dynasty, a firm). */
 export const notPlaceHeads = set(
-  'street st avenue ave road rd drive dr lane ln boulevard blvd court ct terrace circle way place highway parkway pkwy inc corp co ltd llc plc jr sr ii iii iv & foundation award prize cup trophy',
+  'street st avenue ave road rd drive dr lane ln boulevard blvd court ct terrace circle way place highway parkway pkwy inc corp co ltd llc plc house hall jr sr ii iii iv & foundation award prize cup trophy',
 )
 /** Heads that make one name with the place before them, capitalised: "Diyala Province", "Orange County", "Jordan River". */
 export const headsAfter = set(
   'province governorate county parish district region oblast prefecture township borough municipality city river valley island islands mountains desert',
 )
 /** Heads of administrative units, which prose counts to the name only where they are capitalised. */
-export const administrative = set('province governorate county parish district region oblast prefecture')
+export const administrative = set('province governorate county parish district region oblast prefecture state')
+/** In lower case after a name, they tell of a person or firm: "the Obama administration", "the Smith family". */
+export const personNouns = set('administration presidency family doctrine campaign era brothers sisters couple estate')
 /** Heads that make one name with what follows: "Lake X", "Mount X", "Camp X", "Fort X", "Port X". */
 export const headsBefore = set('lake mount mt cape camp fort ft port point isle gulf bay')
 /** Directions and the like before a place's name, which belong to the place. */

@@ -27,13 +27,14 @@ const joined = (token: Token): boolean =>
 
 /**
  * Finds persons by their full names: a title or a given name, and a capitalised name after it ("Gen. Jordan Smith").
- * `isPlace` tells of a token whether a well-known place bears its name, since "Austin Police" is no person. Surnames are
- * kept, so that "Smith said" later on is known for a person too.
+ * `placeEnd` gives the token after the longest name of a well-known place at a token (the token itself where there is
+ * none), since "Austin Police" and "Santa Clara" are no persons. Surnames are kept, so that "Smith said" later on is known
+ * for a person too.
  */
 export function findPersons(
   tokens: readonly Token[],
   { given, common }: Lexicon,
-  isPlace: (from: number) => boolean,
+  placeEnd: (from: number) => number,
 ): Persons {
   const marks = new Uint8Array(tokens.length)
   const surnames = new Set<string>()
@@ -51,14 +52,15 @@ export function findPersons(
     if (titled) {
       if (length < 1 || institutions.has(head.key) || (common.has(head.key) && length === 1)) continue
       // "President Washington" is one, "Premier League" and "General Santos City" are none
-      if (length === 1 && !isGiven && isPlace(first) && !/\.$/.test(token.gap.trim())) continue
+      if (length === 1 && !isGiven && placeEnd(first) > first && !/\.$/.test(token.gap.trim())) continue
     } else {
       if (length < 2 || !isGiven) continue
       const second = tokens[first + 1]!
       if (!isInitial(second) && (institutions.has(second.key) || notPlaceHeads.has(second.key) || headsBefore.has(second.key)))
         continue
       // "Florence Fair", "Victoria Beach": a place's name and an ordinary word
-      if (common.has(second.key) && !given.has(second.key) && (isPlace(first) || common.has(head.key))) continue
+      if (common.has(second.key) && !given.has(second.key) && (placeEnd(first) > first || common.has(head.key))) continue
+      if (placeEnd(first) > first + 1) continue
       if (directions.has(head.key)) continue
     }
     for (let k = first; k < end; k++) marks[k] = 1

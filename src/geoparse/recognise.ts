@@ -5,11 +5,15 @@ import type { Toponym } from './mention.ts'
 import { headsAfter } from './name-words.ts'
 import { namesAt, type NameAt } from './names-at.ts'
 import { findPersons, isName } from './persons.ts'
+import { sharedHeads } from './shared-heads.ts'
 import { classifyUse } from './use.ts'
 
 /** Kinds of place that a name may head: "the town of Qarah" is a toponym even where no gazetteer holds Qarah. */
 const HEAD_OF = /^(town|city|village|district|province|governorate|camp|port)$/
 const HEAD_AFTER = /^(province|governorate|district|county)$/
+
+/** Points of a town's name that follows another toponym without a break. */
+const FOLLOWS = -3
 
 export interface RecogniseOptions {
   /** Adjectives and people of a place are mentions of it too: Norwegian. */
@@ -34,10 +38,16 @@ export function recognise(
   options: RecogniseOptions = {},
   tokens: readonly Token[] = tokenise(text),
 ): Toponym[] {
-  const { marks, surnames } = findPersons(tokens, gazetteer.lexicon, (i) => isWellKnown(tokens, i, gazetteer))
+  const { marks, surnames } = findPersons(tokens, gazetteer.lexicon, (i) => placeEnd(tokens, i, gazetteer))
   const found: Found[] = []
+  const shared = sharedHeads(tokens, gazetteer)
   for (let i = 0; i < tokens.length;) {
-    const hit = marks[i] ? null : (bestAt(i) ?? unknownAt(tokens, i))
+    const listed = shared.get(i)
+    const hit = listed
+      ? { from: i, name: listed, points: ENOUGH + 1 }
+      : marks[i]
+        ? null
+        : (bestAt(i) ?? unknownAt(tokens, i))
     if (hit) found.push(hit)
     i = hit ? hit.name.end : i + 1
   }
@@ -53,6 +63,8 @@ export function recognise(
       if (name.demonym && !options.demonyms) continue
       if (name.afterTown && !(tokens[i - 1]?.gap === ', ' && /^\p{Lu}/u.test(tokens[i - 1]!.text))) continue
       if (crossesPerson(i, name.end)) continue
+      // "US$5 million" is money
+      if (text[tokens[name.end - 1]!.end] === '$') continue
       const points = pointsOf(i, name)
       const one = { from: i, name, points }
       if (points >= ENOUGH) return one
@@ -64,6 +76,11 @@ export function recognise(
   function crossesPerson(from: number, to: number): boolean {
     for (let k = from; k < to; k++) if (marks[k]) return true
     return false
+  }
+
+  /** True where the toponym before goes on without a break: "Middle East Centre". */
+  function followsToponym(i: number): boolean {
+    return found.at(-1)?.name.end === i && tokens[i - 1]!.gap === ' '
   }
 
   function pointsOf(i: number, name: NameAt): number {
@@ -78,7 +95,8 @@ export function recognise(
       evidence(tokens, i, name, gazetteer.lexicon) +
       person +
       addressPoints(address) +
-      (isStart(tokens, i) ? datelinePoints(text, last) : 0)
+      (isStart(tokens, i) ? datelinePoints(text, last) : 0) +
+      (followsToponym(i) ? FOLLOWS : 0)
     )
   }
 
@@ -102,10 +120,12 @@ const keyOf = (tokens: readonly Token[], { from, name }: Found): string => {
   return key
 }
 
-function isWellKnown(tokens: readonly Token[], i: number, gazetteer: Gazetteer): boolean {
-  return namesAt(tokens, i, gazetteer).some(
+/** The token after the longest name of a well-known place at `i`; `i` where there is none. */
+function placeEnd(tokens: readonly Token[], i: number, gazetteer: Gazetteer): number {
+  const known = namesAt(tokens, i, gazetteer).find(
     (n) => !n.demonym && (n.curated || n.places.some((p) => (p.population ?? 0) >= 15_000)),
   )
+  return known?.end ?? i
 }
 
 function toponym(text: string, tokens: readonly Token[], { from, name }: Found, gazetteer: Gazetteer): Toponym {

@@ -4,7 +4,7 @@ type Unit = { code: string; name: string }
 
 /** Words for the kind of a unit, which prose leaves out: "Basra Governorate" is Basra, "Tver Oblast" is Tver. */
 const KIND =
-  /^(?:(?:Province|Region|State|Department|District|Governorate|Prefecture|County|Municipality|Emirate) of (?:the )?|Muḩāfaz̧at |Wilayat |Ostān-e )|(?: (?:Province|Region|State|Department|District|Governorate|Prefecture|Oblast|Oblast'|Krai|Raion|County|Municipality|Voivodeship|Canton|Emirate|Governate|Division|Sheng|Autonomous Region))+$/u
+  /^(?:(?:Province|Region|State|Department|District|Governorate|Prefecture|County|Municipality|Emirate) of (?:the )?|County |Muḩāfaz̧at |Wilayat |Ostān-e )|(?: (?:Province|Region|State|Department|District|Governorate|Prefecture|Oblast|Oblast'|Krai|Raion|County|Municipality|Voivodeship|Canton|Emirate|Governate|Division|Sheng|Autonomous Region))+$/u
 
 /**
  * Administrative units of the first and second level with the middle of their towns as their place: the lists give names

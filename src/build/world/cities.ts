@@ -21,7 +21,7 @@ export interface RawPlace {
 /** Historical, abandoned and destroyed places are left out: news of today does not mean them. */
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 /** Below this many inhabitants only the main spelling is kept: the others are rarely used and often meet other words. */
-const FAMOUS = 15_000
+const FAMOUS = 50_000
 /** Arabic-script names are kept for towns that Arabic or Persian news may name. */
 const ARABIC_SCRIPT_COUNTRIES = new Set(
   'IQ SY LB JO PS IL IR TR SA KW BH QA AE OM YE EG LY TN DZ MA SD AF PK AZ AM'.split(' '),

@@ -78,7 +78,9 @@ function allNames(places: readonly RawPlace[], { common, given }: Lexicon): Name
         if (!words.length || seen.has(key)) continue
         seen.add(key)
         let place = index
-        if (words.every((w) => common.has(w))) place |= nameFlags.common
+        // "Laurel County" is no pair of ordinary words
+        const headed = p.code !== undefined && words.length > 1
+        if (!headed && words.every((w) => common.has(w))) place |= nameFlags.common
         if (words.length === 1 && given.has(words[0]!)) place |= nameFlags.given
         if (i > 0) place |= nameFlags.alternate
         names.push({ ...hashName(words), place })
