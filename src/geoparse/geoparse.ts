@@ -1,3 +1,4 @@
+import { correct, type Correction } from './corrections.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Mention } from './mention.ts'
 import { recognise, type RecogniseOptions } from './recognise.ts'
@@ -9,12 +10,19 @@ import { resolve } from './resolve.ts'
  */
 const PART = 250_000
 
+export interface GeoparseOptions extends RecogniseOptions {
+  /** Decisions of a person, which override the machine. */
+  corrections?: readonly Correction[]
+  /** Id of the text, for decisions that hold for one document only. */
+  document?: string
+}
+
 /**
  * Text → mentions: finds toponyms and resolves each to a place of the gazetteer, with the reason in words. Pure: same
  * text, gazetteer and options, same mentions, in Node, browser or worker. A text longer than 250,000 characters is cut at
  * ends of paragraphs and read part by part.
  */
-export function geoparse(text: string, gazetteer: Gazetteer, options: RecogniseOptions = {}): Mention[] {
+export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOptions = {}): Mention[] {
   if (text.length <= PART) return part(text, gazetteer, options)
   const mentions: Mention[] = []
   for (let start = 0; start < text.length;) {
@@ -26,8 +34,11 @@ export function geoparse(text: string, gazetteer: Gazetteer, options: RecogniseO
   return mentions
 }
 
-const part = (text: string, gazetteer: Gazetteer, options: RecogniseOptions): Mention[] =>
-  resolve(recognise(text, gazetteer, options), text, gazetteer)
+function part(text: string, gazetteer: Gazetteer, options: GeoparseOptions): Mention[] {
+  const toponyms = recognise(text, gazetteer, options)
+  const { corrections = [], document = null } = options
+  return resolve(correct(toponyms, corrections, document, gazetteer), text, gazetteer)
+}
 
 /** The last end of a paragraph in reach, or of a line, or of a word. */
 function endOfPart(text: string, start: number): number {

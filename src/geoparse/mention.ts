@@ -31,4 +31,6 @@ export interface Toponym {
   text: string
   use: Use
   candidates: Place[]
+  /** Reason of a person's decision for the one candidate. */
+  decided?: string
 }

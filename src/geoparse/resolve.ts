@@ -40,6 +40,8 @@ interface Group {
   /** Places that the text names beside a mention, as "X, Y" does. */
   narrowing: Place[]
   literal: boolean
+  /** Reason of a person's decision. */
+  decided?: string
 }
 
 /**
@@ -60,7 +62,12 @@ export function resolve(
   toponyms.forEach((t, i) => {
     const group = groups.get(keyOf(t))
     if (!group)
-      groups.set(keyOf(t), { candidates: t.candidates, narrowing: own[i]!, literal: t.use !== 'associative' })
+      groups.set(keyOf(t), {
+        candidates: t.candidates,
+        narrowing: own[i]!,
+        literal: t.use !== 'associative',
+        ...(t.decided === undefined ? {} : { decided: t.decided }),
+      })
     else {
       if (!group.narrowing.length) group.narrowing = own[i]!
       group.literal ||= t.use !== 'associative'
@@ -106,14 +113,15 @@ const sureness = (best: Weighed, second: Weighed | undefined): number =>
 type Weighed = { place: Place; weight: number; reasons: string[] }
 
 function weighAll(
-  { candidates }: Group,
+  { candidates, decided }: Group,
   narrowing: readonly Place[],
   around: Surroundings,
   self: Vote | undefined,
   gazetteer: Gazetteer,
 ): Weighed[] {
   const [only] = candidates
-  if (only && candidates.length === 1) return [{ place: only, weight: 1, reasons: ['the only place of this name'] }]
+  const alone = decided === undefined ? 'the only place of this name' : `decided by hand: ${decided}`
+  if (only && candidates.length === 1) return [{ place: only, weight: 1, reasons: [alone] }]
   return candidates
     .map((place) => weigh(place, narrowing, around, self, gazetteer))
     .sort((a, b) => b.weight - a.weight || (a.place.id < b.place.id ? -1 : 1))

@@ -1,5 +1,6 @@
 import { geoparse } from '../../geoparse/geoparse.ts'
 import { formatIssue, type Issue } from '../../model/issue.ts'
+import { readCorrections } from '../read-corrections.ts'
 import { packs, readGazetteer, type PackName } from '../read-gazetteer.ts'
 import { faultsInto, parseInputs } from '../read-inputs.ts'
 import { readStream, readText } from '../read-text.ts'
@@ -27,6 +28,13 @@ export const geocode: Command = {
         'which gazetteers to use: region (of the dataset), countries (with their states and capitals), world (towns, districts, seas, rivers, mountains)',
       default: packs.join(','),
     },
+    {
+      name: 'corrections',
+      value: 'FILE',
+      meaning:
+        'decisions of a person that override the machine: CSV with the columns document (empty: all), name, place (gazetteer id; empty: no place), why',
+      default: 'corrections.csv of the dataset folder, where there is one',
+    },
     { name: 'demonyms', meaning: 'find adjectives and people too ("Norwegian" is Norway), as associative' },
   ],
   examples: [
@@ -43,12 +51,23 @@ export const geocode: Command = {
     )
     for (const issue of faults) io.err(formatIssue(issue))
     if (faults.length) return 1
+    const corrections = await readCorrections(
+      String(options.geodata ?? io.shippedDataset),
+      options.corrections,
+      gazetteer,
+      issues,
+    )
+    if (issues.length) {
+      for (const issue of issues) io.err(formatIssue(issue))
+      return 1
+    }
+    const demonyms = options.demonyms === true
     const inputs = files.length ? files : ['-']
     for (const [i, file] of inputs.entries()) {
       io.progress(`geocoding ${i + 1} of ${inputs.length}: ${file}`)
       const text = file === '-' ? await readStream(io.stdin, fault) : await readText(file, fault)
       for (const input of text === null ? [] : parseInputs(text, file, fault)) {
-        const mentions = geoparse(input.text, gazetteer, { demonyms: options.demonyms === true })
+        const mentions = geoparse(input.text, gazetteer, { demonyms, corrections, document: input.id })
         await io.out(`${JSON.stringify({ doc_id: input.id, mentions })}\n`)
       }
     }
