@@ -31,7 +31,10 @@ export interface Place {
   country: string | null
   /** Id of the place that holds it, or null. */
   parent: string | null
-  /** Of a country: id of the city whose name stands for its government in the news; no statement on what its capital is. */
+  /**
+   * Of a country: id of the city whose name stands for its government in the news; no statement on what its capital is.
+   * Of a building: its own id where its name does so.
+   */
   seat: string | null
   lon: number
   lat: number
