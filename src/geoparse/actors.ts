@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts'
-import { foldName, isArabicScript, tokenise } from './fold.ts'
+import { foldName, isArabicScript, tokenise, type Token } from './fold.ts'
 import { insert, longest, makeTrie, type TrieNode } from './trie.ts'
 
 /** All names of the actors, ready to be searched. */
@@ -39,7 +39,19 @@ export function findActor(written: string, index: ActorIndex): string | undefine
 /** Actors named in a text, in order of appearance, each as often as it is named. */
 export function actorsIn(text: string, index: ActorIndex): ActorMention[] {
   const tokens = tokenise(text)
-  const out: ActorMention[] = []
+  return actorNames(tokens, index).map(({ id, from, to }) => ({
+    id,
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+  }))
+}
+
+/** Names of actors at tokens `[from, to)`, the longest at each place. */
+export function actorNames(
+  tokens: readonly Token[],
+  index: ActorIndex,
+): { id: string; from: number; to: number }[] {
+  const out: { id: string; from: number; to: number }[] = []
   for (let i = 0; i < tokens.length;) {
     const first = tokens[i]!
     const hit = longest(
@@ -49,7 +61,7 @@ export function actorsIn(text: string, index: ActorIndex): ActorMention[] {
       (values) => values.filter((v) => fits(v.name, first.text)),
     )
     const id = hit?.values[0]?.id
-    if (id && hit) out.push({ id, start: first.start, end: tokens[hit.end - 1]!.end })
+    if (id && hit) out.push({ id, from: i, to: hit.end })
     i = hit ? hit.end : i + 1
   }
   return out

@@ -1,11 +1,13 @@
 import { isArabicScript, tokenise, type Token } from './fold.ts'
+import { actorNames, type ActorIndex } from './actors.ts'
 import { addressPoints, arabicEvidence, datelinePoints, ENOUGH, evidence, isStart } from './evidence.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import type { Toponym } from './mention.ts'
+import type { Toponym, Use } from './mention.ts'
 import { headsAfter } from './name-words.ts'
 import { namesAt, type NameAt } from './names-at.ts'
 import { findPersons, isName } from './persons.ts'
 import { sharedHeads } from './shared-heads.ts'
+import { refineUse } from './refine-use.ts'
 import { classifyUse } from './use.ts'
 
 /** Kinds of place that a name may head: "the town of Qarah" is a toponym even where no gazetteer holds Qarah. */
@@ -18,6 +20,8 @@ const FOLLOWS = -3
 export interface RecogniseOptions {
   /** Adjectives and people of a place are mentions of it too: Norwegian. */
   demonyms?: boolean
+  /** Actors whose names are no places: a town called like one is not meant, and a place inside one is associative. */
+  actors?: ActorIndex
 }
 
 /** A name at tokens `[from, to)`, before it is a toponym. */
@@ -53,9 +57,20 @@ export function recognise(
   }
   // a name that is sure once is meant wherever it stands
   const sure = new Set(found.filter((f) => f.points >= ENOUGH).map((f) => keyOf(tokens, f)))
-  return found
-    .filter((f) => f.points >= ENOUGH || (f.points >= ENOUGH - 2 && sure.has(keyOf(tokens, f))))
-    .map((f) => toponym(text, tokens, f, gazetteer))
+  const actors = options.actors ? actorAt(tokens, options.actors) : null
+  const taken = found.flatMap((f): Used[] => {
+    if (f.points < ENOUGH && !(f.points >= ENOUGH - 2 && sure.has(keyOf(tokens, f)))) return []
+    const actor = actors?.get(f.from)
+    if (actor && !f.name.curated && actor.to >= f.name.end) return []
+    const to = withHead(tokens, f.name)
+    const government = f.name.places.some((p) => p.type === 'country' || gazetteer.seats.has(p.id))
+    const use = f.name.demonym ? 'associative' : classifyUse(tokens, f.from, to, government)
+    // "Brigades in X" is a name; "the government of X" is one too, but it does speak for X
+    const inside = actor !== undefined && actor.to - actor.from > to - f.from
+    return [{ ...f, to, use: inside && use === 'literal' ? 'associative' : use, government }]
+  })
+  const uses = refineUse(tokens, taken)
+  return taken.map((t, i) => toponym(text, tokens, t, uses[i]!))
 
   function bestAt(i: number): Found | null {
     let weak: Found | null = null
@@ -128,18 +143,24 @@ function placeEnd(tokens: readonly Token[], i: number, gazetteer: Gazetteer): nu
   return known?.end ?? i
 }
 
-function toponym(text: string, tokens: readonly Token[], { from, name }: Found, gazetteer: Gazetteer): Toponym {
-  const to = withHead(tokens, name)
+interface Used extends Found {
+  /** Token after the name and its head. */
+  to: number
+  use: Use
+  government: boolean
+}
+
+function toponym(text: string, tokens: readonly Token[], { from, to, name }: Used, use: Use): Toponym {
   const start = (tokens[from]?.start ?? 0) + name.skip
   const end = endWithPeriod(text, tokens, to, name)
-  const government = name.places.some((p) => p.type === 'country' || gazetteer.seats.has(p.id))
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    use: name.demonym ? 'associative' : classifyUse(tokens, from, to, government),
-    candidates: name.places,
-  }
+  return { start, end, text: text.slice(start, end), use, candidates: name.places }
+}
+
+/** The actor's name that each token is part of. */
+function actorAt(tokens: readonly Token[], index: ActorIndex): Map<number, { from: number; to: number }> {
+  const at = new Map<number, { from: number; to: number }>()
+  for (const actor of actorNames(tokens, index)) for (let k = actor.from; k < actor.to; k++) at.set(k, actor)
+  return at
 }
 
 /** "X Province": a capitalised head belongs to the name of an administrative unit. */

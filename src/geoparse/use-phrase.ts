@@ -7,7 +7,12 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.tri
 export const keyAt = (tokens: readonly Token[], i: number): string => tokens[i]?.key ?? ''
 
 /** True for a word that begins with a capital. */
-export const isCapital = (token: Token | undefined): token is Token => !!token && /^\p{Lu}/u.test(token.text)
+export function isCapital(token: Token | undefined): token is Token {
+  if (!token) return false
+  const first = token.text.charCodeAt(0)
+  // most words are ASCII: told without a pattern
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(token.text)
+}
 
 /**
  * What stands between the words `i` and `i + 1`: white space of any kind as one space; a line break as `\n`, unless it only

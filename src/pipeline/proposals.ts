@@ -1,3 +1,4 @@
+import { findPlace } from '../geoparse/gazetteer.ts'
 import type { Proposal } from '../geoparse/propose.ts'
 import { MAX_NAME, MAX_SAYS } from '../model/feature.ts'
 import type { Source } from '../model/source.ts'
@@ -8,11 +9,7 @@ import { shorten, type Assertion } from './read-statements.ts'
  * Proposals → assertions that `assemble` takes: one for each sentence, under one id. Names are made, never taken from the
  * text; a claim says why the machine proposes it and where to find the sentence, and does not repeat the sentence.
  */
-export function assertionsOf(
-  proposals: readonly Proposal[],
-  source: Source,
-  theatre: Theatre,
-): Assertion[] {
+export function assertionsOf(proposals: readonly Proposal[], source: Source, theatre: Theatre): Assertion[] {
   return proposals.flatMap((proposal) =>
     proposal.spans.map(({ start, end, why }) => ({
       layer: proposal.layer,
@@ -30,7 +27,7 @@ export function assertionsOf(
       name: nameOf(proposal, theatre),
       when: proposal.when,
       proseWhen: null,
-      place: theatre.gazetteer.places.get(proposal.place) ?? null,
+      place: findPlace(theatre.gazetteer, proposal.place) ?? null,
       actors: proposal.actors,
       fields: new Map([['certainty', proposal.complete ? 'C' : 'D']]),
       proposed: true,
@@ -42,7 +39,14 @@ export function assertionsOf(
 
 /** One id for what several articles tell alike; a base is the same base whenever it is told of. */
 function idOf({ layer, kind, actors, place, when }: Proposal): string {
-  return ['proposed', layer, kind, ...actors.slice(0, 1).map((a) => a.id), place, ...(layer === 'base' ? [] : [when])]
+  return [
+    'proposed',
+    layer,
+    kind,
+    ...actors.slice(0, 1).map((a) => a.id),
+    place,
+    ...(layer === 'base' ? [] : [when]),
+  ]
     .join('-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -53,7 +57,7 @@ function idOf({ layer, kind, actors, place, when }: Proposal): string {
 function nameOf({ kind, place, actors }: Proposal, { gazetteer, actors: file }: Theatre): string {
   const named = actors.map(({ id }) => file.actors.find((a) => a.id === id)?.name.en ?? id)
   const what = kind.charAt(0).toUpperCase() + kind.slice(1).replace(/-/g, ' ')
-  const where = `${what} in ${gazetteer.places.get(place)?.name ?? place}`
+  const where = `${what} in ${findPlace(gazetteer, place)?.name ?? place}`
   const who = named.length ? ` – ${named.join(', ')}` : ''
   const mark = ' (proposed)'
   return `${shorten(where + who, MAX_NAME - mark.length)}${mark}`

@@ -46,7 +46,7 @@ export function proposeLayers(
   const known = {
     actors: new Set(theatre.actors.actors.map((a) => a.id)),
     sources: new Set(sources.map((s) => s.id)),
-    places: new Set(theatre.gazetteer.places.keys()),
+    places: new Set(assembly.features.map((f) => f.properties.place)),
   }
   for (const { file, features } of layers)
     issues.push(...checkLayer({ type: 'FeatureCollection', features }, file, known).issues)
@@ -59,10 +59,10 @@ export function proposeLayers(
 
 function readInput(input: InputText, theatre: Theatre): Read[] {
   const { text, published } = input
-  const mentions = geoparse(text, theatre.gazetteer)
+  const mentions = geoparse(text, theatre.gazetteer, { demonyms: true })
   const whole: Article = { start: 0, end: text.length, title: '', published }
   const articles = published === null ? splitArticles(text) : [whole]
-  const knowledge = { actors: theatre.actorIndex, places: theatre.gazetteer.places }
+  const knowledge = { actors: theatre.actorIndex, gazetteer: theatre.gazetteer }
   return articles.map((article, k) => ({
     source: sourceOf(input, article, articles.length > 1 ? k + 1 : null, theatre.dataset),
     mentions: mentions.filter((m) => m.start >= article.start && m.end <= article.end),

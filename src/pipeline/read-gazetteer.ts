@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { indexGazetteer, mergePlaces, parsePlaces, type Gazetteer } from '../geoparse/gazetteer.ts'
-import { emptyLexicon, parseLexicon } from '../geoparse/lexicon.ts'
-import { openPack } from '../geoparse/pack.ts'
+import {
+  assembleGazetteer,
+  gazetteerFiles,
+  readParts,
+  type PackName,
+  type Part,
+} from '../geoparse/assemble-gazetteer.ts'
+import type { Gazetteer } from '../geoparse/gazetteer.ts'
 import type { Issue } from '../model/issue.ts'
-import { readText } from './read-text.ts'
+import { readText, reason, type Fault } from './read-text.ts'
 
-export const packs = ['region', 'countries', 'world'] as const
-/**
- * region: the dataset's own `gazetteer/places.csv` · countries: countries, their states and capitals · world: all towns
- * and administrative units, seas, rivers and mountains. An earlier pack overrides a later one.
- */
-export type PackName = (typeof packs)[number]
+export { packs, type PackName } from '../geoparse/assemble-gazetteer.ts'
 
 /** The packs that come with the tool and serve every dataset. */
 const shippedWorld = fileURLToPath(new URL('../../geodata/world', import.meta.url))
@@ -28,48 +28,27 @@ export async function readGazetteer(
   worldDir: string = shippedWorld,
 ): Promise<{ gazetteer: Gazetteer; issues: Issue[] }> {
   const issues: Issue[] = []
-  const fault = (file: string, code: string, message: string) =>
-    void issues.push({ code, severity: 'error', message, file })
-  const tables = {
-    region: [join(dir, 'gazetteer', 'places.csv')],
-    countries: [join(worldDir, 'countries.csv')],
-    world: [join(worldDir, 'features.csv')],
+  const fault: Fault = (file, code, message) => void issues.push({ code, severity: 'error', message, file })
+  const pathOf = (part: Part): string => {
+    const { folder, path } = gazetteerFiles[part]
+    return join(folder === 'dataset' ? dir : worldDir, path)
   }
-  // what the region's rows name as parent or seat may stand in the list of countries, so that is read first
-  const known = new Set<string>()
-  const read = async (file: string) => {
-    const csv = await readText(file, fault)
-    if (csv === null) return []
-    const parsed = parsePlaces(csv, file, known)
-    issues.push(...parsed.issues)
-    for (const place of parsed.places) known.add(place.id)
-    return parsed.places
-  }
-  const lists = new Map<PackName, Awaited<ReturnType<typeof read>>>()
-  for (const pack of ['countries', 'region', 'world'] as const)
-    if (wanted.includes(pack)) lists.set(pack, (await Promise.all(tables[pack].map(read))).flat())
-  const places = mergePlaces(...packs.map((pack) => lists.get(pack) ?? []))
-  return {
-    gazetteer: indexGazetteer(places, {
-      world: wanted.includes('world') ? await readWorld(join(worldDir, 'world.bin'), fault) : null,
-      lexicon: await readLexicon(worldDir),
-    }),
-    issues,
-  }
+  const parts = await readParts(wanted, {
+    text: async (part) => {
+      const { optional } = gazetteerFiles[part]
+      return optional && !existsSync(pathOf(part)) ? null : readText(pathOf(part), fault)
+    },
+    bytes: (part) => readBytes(pathOf(part), fault),
+  })
+  const assembled = assembleGazetteer(parts, pathOf)
+  return { gazetteer: assembled.gazetteer, issues: [...issues, ...assembled.issues] }
 }
 
-async function readWorld(file: string, fault: (file: string, code: string, message: string) => void) {
+async function readBytes(file: string, fault: Fault): Promise<Uint8Array | null> {
   try {
-    return openPack(await readFile(file))
+    return await readFile(file)
   } catch (e) {
-    fault(file, 'GAZETTEER_BROKEN', e instanceof Error ? e.message : String(e))
+    fault(file, 'FILE_UNREADABLE', `unreadable file: ${reason(e)}`)
     return null
   }
-}
-
-/** The word lists are a help, not a need. */
-async function readLexicon(worldDir: string) {
-  const [given, common] = [join(worldDir, 'given-names.txt'), join(worldDir, 'common-words.txt')]
-  if (!existsSync(given) || !existsSync(common)) return emptyLexicon
-  return parseLexicon(await readFile(given, 'utf8'), await readFile(common, 'utf8'))
 }

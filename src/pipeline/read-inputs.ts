@@ -78,7 +78,9 @@ function readFrontMatter(content: string): { values: Record<string, string>; tex
   const m = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(content)
   if (m?.index !== 0) return { values: {}, text: content }
   const lines = [...(m[1] ?? '').matchAll(/^([a-z]+):[ \t]*(.*?)[ \t\r]*$/gm)]
-  const values = Object.fromEntries(lines.map(([, key, value]) => [key!, value!.replace(/^(["'])(.*)\1$/, '$2')]))
+  const values = Object.fromEntries(
+    lines.map(([, key, value]) => [key!, value!.replace(/^(["'])(.*)\1$/, '$2')]),
+  )
   const body = blank(m[0]) + content.slice(m[0].length)
   return { values, text: body.replace(/^[ \t]*>.*$/gm, blank) }
 }

@@ -137,7 +137,7 @@ function proposalsOf(
 ): Assertion[] {
   const { start: offset, end, line } = statement
   const local = inside.map((m) => ({ ...m, start: m.start - offset, end: m.end - offset }))
-  const knowledge = { actors, places: gazetteer.places }
+  const knowledge = { actors, gazetteer }
   return propose(text.slice(offset, end), local, knowledge, source.published).flatMap((p) =>
     p.spans.map((span) => ({
       layer: p.layer,

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { geoparse } from '../../src/geoparse/geoparse.ts'
+import { readActorIndex } from '../../src/pipeline/read-actors.ts'
 import { packs, readGazetteer } from '../../src/pipeline/read-gazetteer.ts'
 
 /**
@@ -35,14 +36,16 @@ interface Row {
   toponyms: { tolerance_km?: number }[]
 }
 
-const { gazetteer } = await readGazetteer(resolve(import.meta.dirname, '../../geodata'), packs)
+const geodata = resolve(import.meta.dirname, '../../geodata')
+const { gazetteer } = await readGazetteer(geodata, packs)
+const actors = (await readActorIndex(geodata, []))!
 const sets = files.map((file) => {
   const name = basename(file, '.jsonl')
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as Row)
-  const options = { demonyms: demonymsIn(name) }
+  const options = { demonyms: demonymsIn(name), actors }
   const predicted = join(dir, 'predicted.jsonl')
   writeFileSync(
     predicted,

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   map: ['model', 'influence'],
   app: ['map', 'influence', 'geoparse', 'model'],
   embed: ['app', 'map', 'model'],
-  build: ['pipeline', 'map', 'model'],
+  build: ['pipeline', 'map', 'geoparse', 'model'],
 }
 const CORE = ['model', 'geoparse', 'influence']
 

@@ -1,5 +1,6 @@
 import { geoparse } from '../../geoparse/geoparse.ts'
 import { formatIssue, type Issue } from '../../model/issue.ts'
+import { readActorIndex } from '../read-actors.ts'
 import { readCorrections } from '../read-corrections.ts'
 import { packs, readGazetteer, type PackName } from '../read-gazetteer.ts'
 import { faultsInto, parseInputs } from '../read-inputs.ts'
@@ -45,29 +46,23 @@ export const geocode: Command = {
     const issues: Issue[] = []
     const fault = faultsInto(issues)
     const wanted = readPacks(options.packs)
-    const { gazetteer, issues: faults } = await readGazetteer(
-      String(options.geodata ?? io.shippedDataset),
-      wanted,
-    )
+    const dir = String(options.geodata ?? io.shippedDataset)
+    const { gazetteer, issues: faults } = await readGazetteer(dir, wanted)
     for (const issue of faults) io.err(formatIssue(issue))
     if (faults.length) return 1
-    const corrections = await readCorrections(
-      String(options.geodata ?? io.shippedDataset),
-      options.corrections,
-      gazetteer,
-      issues,
-    )
+    const corrections = await readCorrections(dir, options.corrections, gazetteer, issues)
+    const actors = await readActorIndex(dir, issues)
     if (issues.length) {
       for (const issue of issues) io.err(formatIssue(issue))
       return 1
     }
-    const demonyms = options.demonyms === true
+    const common = { demonyms: options.demonyms === true, corrections, ...(actors ? { actors } : {}) }
     const inputs = files.length ? files : ['-']
     for (const [i, file] of inputs.entries()) {
       io.progress(`geocoding ${i + 1} of ${inputs.length}: ${file}`)
       const text = file === '-' ? await readStream(io.stdin, fault) : await readText(file, fault)
       for (const input of text === null ? [] : parseInputs(text, file, fault)) {
-        const mentions = geoparse(input.text, gazetteer, { demonyms, corrections, document: input.id })
+        const mentions = geoparse(input.text, gazetteer, { ...common, document: input.id })
         await io.out(`${JSON.stringify({ doc_id: input.id, mentions })}\n`)
       }
     }
