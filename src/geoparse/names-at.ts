@@ -54,6 +54,7 @@ function allNames(
   gazetteer: Gazetteer,
 ): NameAt[] {
   const names = curatedNames(tokens, i, key, skip, gazetteer)
+  names.push(...glossedNames(tokens, i, key, skip, gazetteer))
   if (gazetteer.world) addWorldNames(names, tokens, i, key, skip, gazetteer.world)
   return names.length > 1 ? names.sort((a, b) => b.end - a.end) : names
 }
@@ -95,6 +96,31 @@ function curatedNames(
     node = node.next.get(tokens[end]!.key)
   }
   return names
+}
+
+/** Words of a gloss, at most. */
+const GLOSS = 4
+
+/** Curated names that a translation in brackets splits: "Tahrir (Liberation) Square". */
+function glossedNames(
+  tokens: readonly Token[],
+  i: number,
+  key: string,
+  skip: number,
+  gazetteer: Gazetteer,
+): NameAt[] {
+  for (let open = i; open < Math.min(tokens.length, i + 3); open++) {
+    if (tokens[open]!.gap === ' ') continue
+    if (tokens[open]!.gap !== ' (') return []
+    let close = open + 1
+    while (close < open + GLOSS && tokens[close] && tokens[close]!.gap === ' ') close++
+    if (tokens[close]?.gap !== ') ') return []
+    const plain = [...tokens.slice(i, open), { ...tokens[open]!, gap: ' ' }, ...tokens.slice(close + 1, close + 3)]
+    return curatedNames(plain, 0, key, skip, gazetteer)
+      .filter((n) => n.end > open - i + 1)
+      .map((n) => ({ ...n, end: n.end + i + close - open }))
+  }
+  return []
 }
 
 function curatedName(
