@@ -29,11 +29,17 @@ export interface Folders {
 
 export const besideThePage: Folders = { data: 'data/', basemap: 'basemap/' }
 
-async function loadJson(address: string): Promise<unknown> {
+async function request(address: string): Promise<Response> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
-  return response.json()
+  return response
 }
+
+const loadJson = async (address: string): Promise<unknown> => (await request(address)).json()
+
+/** Loads a file of our own host whole. Throws an Error with the host's reason where it does not come. */
+export const loadBytes = async (address: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await request(address)).arrayBuffer())
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

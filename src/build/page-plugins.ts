@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 
 const SERVED = /\.(geo)?json$/
 
@@ -24,6 +24,38 @@ export function layerFiles(folder: string): Plugin {
       for (const name of names)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
     },
+  }
+}
+
+const KINDS: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  bin: 'application/octet-stream',
+}
+
+/**
+ * Serves files of folders under `geodata/NAME/` to the geoparser's debug page, while developing and in a preview, and
+ * never builds them into anything. What is not there is a 404, not the page that Vite would answer with.
+ */
+export function geodataFiles(folders: Record<string, string>): Plugin {
+  const serve: Connect.NextHandleFunction = (request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost')
+    const [, name = '', path = '', kind = ''] =
+      /^\/([a-z]+)\/((?:[\w-]+\/)*[\w-]+\.(\w+))$/.exec(pathname) ?? []
+    const known = Object.hasOwn(folders, name) && Object.hasOwn(KINDS, kind)
+    const file = known ? join(folders[name]!, path) : ''
+    if (!existsSync(file)) {
+      response.statusCode = 404
+      return void response.end()
+    }
+    response.setHeader('Content-Type', KINDS[kind] ?? '')
+    createReadStream(file).pipe(response)
+  }
+  return {
+    name: 'influence-map:geodata-files',
+    configureServer: (server) => void server.middlewares.use('/geodata', serve),
+    configurePreviewServer: (server) => void server.middlewares.use('/geodata', serve),
   }
 }
 

@@ -1,13 +1,17 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { contentSecurityPolicy, layerFiles } from './page-plugins.ts'
+import { contentSecurityPolicy, geodataFiles, layerFiles } from './page-plugins.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 /** Another theatre: its layers folder, absolute or from the repository's top. */
 const layers = resolve(repository, process.env['GEODATA_LAYERS'] ?? 'geodata/layers')
 
-export default defineConfig({
+/**
+ * The debug page (`debug.html`) and the gazetteer that it loads are there while developing, and in the mode `debug`, in
+ * which tests build it into a folder of their own. No other build knows of them.
+ */
+export default defineConfig(({ command, mode, isPreview }) => ({
   root: `${repository}/src/app`,
   // Relative, so that the built page works in any folder of any host.
   base: './',
@@ -18,10 +22,14 @@ export default defineConfig({
     svelte({ configFile: `${repository}/svelte.config.js` }),
     layerFiles(layers),
     contentSecurityPolicy(),
+    mode === 'debug' || (command === 'serve' && !isPreview)
+      ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
+      : null,
   ],
   worker: { format: 'es' },
   build: {
     outDir: `${repository}/dist`,
+    ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),
     emptyOutDir: true,
     target: 'es2023',
     // Fonts and pictures stay files: the policy allows no data: fonts.
@@ -31,4 +39,4 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-})
+}))

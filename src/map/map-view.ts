@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapFeature } from '../model/feature.ts'
 import type { Held } from '../model/window.ts'
 import type { BasemapFiles } from './basemap-data.ts'
@@ -33,4 +34,6 @@ export interface MapViewProps {
   /** Features under a click; empty where there are none. */
   onpick: (ids: string[]) => void
   onmove: (bbox: Bbox) => void
+  /** Given the map once its style stands, for what the page itself draws there; it goes with the map. */
+  onready?: (map: MapLibreMap) => void
 }

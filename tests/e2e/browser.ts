@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { preview } from 'vite'
+import { preview, type PreviewServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from '../../src/build/chromium.ts'
 
@@ -27,22 +27,24 @@ const ARGS = [
   '--ignore-gpu-blocklist',
 ]
 
+export const config = fileURLToPath(new URL('../../src/build/vite.config.ts', import.meta.url))
+
+/** Serves `dist` on a free port. */
+const serveDist = (): Promise<PreviewServer> =>
+  preview({ configFile: config, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' })
+
 /**
- * Serves `dist` on a free port and opens pages in one browser for a test file. After each test every page of it must
- * have kept to this machine and stayed silent.
+ * Serves the page, `dist` unless told otherwise, and opens pages in one browser for a test file. After each test every
+ * page of it must have kept to this machine and stayed silent.
  */
-export function startSession(): Session {
+export function startSession(serve: () => Promise<PreviewServer> = serveDist): Session {
   const session = { url: '' } as Session
   let browser: Browser | undefined
   let close: () => Promise<void> = async () => {}
   let faults: string[] = []
 
   beforeAll(async () => {
-    const server = await preview({
-      configFile: fileURLToPath(new URL('../../src/build/vite.config.ts', import.meta.url)),
-      preview: { host: '127.0.0.1', port: 0 },
-      logLevel: 'error',
-    })
+    const server = await serve()
     session.url = server.resolvedUrls?.local[0] ?? ''
     const executablePath = findChromium()
     if (!executablePath) throw new Error('no Chrome or Chromium found: set CHROME_PATH')
