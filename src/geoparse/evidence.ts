@@ -96,6 +96,8 @@ const isAcronym = (tokens: readonly Token[], i: number): boolean =>
 
 /** Arabic script has no capitals: a town of the world's list needs a word before it that says place, or a big name. */
 export function arabicEvidence(tokens: readonly Token[], from: number, name: NameAt): number {
+  // "the city of X": city is no name, though Medina is called so
+  if (name.end - from === 1 && arabicLocatives.has(tokens[from]!.key)) return NEVER
   if (name.curated) return ENOUGH + 1
   const located = arabicLocatives.has(tokens[from - 1]?.key ?? '') && tokens[from - 1]!.gap === ' '
   return size(name) - 2 + (located ? ARABIC_LOCATIVE / 2 : 0) + (name.end - from > 1 ? MANY_WORDS : 0)

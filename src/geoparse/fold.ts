@@ -33,16 +33,23 @@ export interface Token {
 const APOSTROPHES = "ʿʾʼ'’‘`"
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
-/** Kind of each UTF-16 code unit: 0 none, 1 a lower-case ASCII letter, 2 another letter, mark or digit. */
+/** A mark goes on with a word and begins none: the one behind an emoji belongs to no name. */
+const MARK = /\p{M}/u
+
+/** Kind of each UTF-16 code unit: 0 none, 1 a lower-case ASCII letter, 2 another letter or digit, 3 a mark. */
 const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if (code >= 97 && code <= 122) return 1
   // halves of a pair are looked at together, below
   if (code >= 0xd800 && code <= 0xdfff) return 0
-  return code < 128 ? Number(/[A-Z0-9]/.test(String.fromCharCode(code))) * 2 : LETTER.test(String.fromCharCode(code)) ? 2 : 0
+  const c = String.fromCharCode(code)
+  if (code < 128) return /[A-Z0-9]/.test(c) ? 2 : 0
+  return MARK.test(c) ? 3 : LETTER.test(c) ? 2 : 0
 })
 
 /** Folds one word. */
 function foldWord(word: string): string {
+  // eslint-disable-next-line no-control-regex -- ASCII needs no Unicode tables
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase().replace(/['`.]/g, '')
   let s = word
     .toLowerCase()
     .normalize('NFKD')
@@ -64,7 +71,7 @@ export function tokenise(text: string): Token[] {
   let gapStart = 0
   for (let i = 0; i < n;) {
     const width = letterAt(text, i)
-    if (!width) {
+    if (!width || KIND[text.charCodeAt(i)] === 3) {
       i++
       continue
     }

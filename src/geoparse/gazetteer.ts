@@ -50,7 +50,8 @@ const placeColumns = [
   'aliases',
   'source',
 ] as const
-type Row = Record<(typeof placeColumns)[number] | 'demonyms', string>
+/** A row's cell by its column, trimmed. */
+type Cells = (column: (typeof placeColumns)[number] | 'demonyms') => string
 
 /**
  * Reads `places.csv` (columns: `geodata/gazetteer/README.md`). Good rows are kept; each bad one gives an issue. `known`
@@ -73,10 +74,10 @@ export function parsePlaces(
 
   const places = new Map<string, Place>()
   const lines = new Map<string, number>()
+  const at = new Map([...placeColumns, 'demonyms' as const].map((c) => [c, head.indexOf(c)]))
   rows.forEach((cells, i) => {
     const line = i + 2
-    const columns = [...placeColumns, 'demonyms']
-    const row = Object.fromEntries(columns.map((c) => [c, (cells[head.indexOf(c)] ?? '').trim()])) as Row
+    const row: Cells = (column) => (cells[at.get(column)!] ?? '').trim()
     const place = parseRow(row, (code, message) => fault(line, code, message))
     if (!place) return
     if (places.has(place.id)) return fault(line, 'ID_DUPLICATE', `duplicate id: "${place.id}"`)
@@ -90,46 +91,50 @@ export function parsePlaces(
   return { places: [...places.values()], issues }
 }
 
-function parseRow(row: Row, fault: (code: string, message: string) => void): Place | null {
-  const many = (cell: string) =>
-    cell
-      .split('|')
-      .map((s) => s.trim())
-      .filter(Boolean)
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(row.id)) return (fault('ID_INVALID', `invalid id: "${row.id}"`), null)
-  if (!row.name) return (fault('NAME_MISSING', `missing name of ${row.id}`), null)
-  if (!Object.hasOwn(placeTypes, row.type))
-    return (
-      fault('UNKNOWN_TYPE', `unknown type: "${row.type}"; known: ${Object.keys(placeTypes).join(', ')}`),
-      null
-    )
-  const [lon, lat] = [number(row.lon), number(row.lat)]
-  if (lon === null || Math.abs(lon) > 180) return (fault('LON_RANGE', `invalid lon: "${row.lon}"`), null)
-  if (lat === null || Math.abs(lat) > 90) return (fault('LAT_RANGE', `invalid lat: "${row.lat}"`), null)
-  const type = row.type as PlaceType
-  const radius = row.radius === '' ? placeTypes[type].radiusKm : number(row.radius)
+function parseRow(cell: Cells, fault: (code: string, message: string) => void): Place | null {
+  const [id, name, kind] = [cell('id'), cell('name'), cell('type')]
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return (fault('ID_INVALID', `invalid id: "${id}"`), null)
+  if (!name) return (fault('NAME_MISSING', `missing name of ${id}`), null)
+  if (!Object.hasOwn(placeTypes, kind))
+    return (fault('UNKNOWN_TYPE', `unknown type: "${kind}"; known: ${Object.keys(placeTypes).join(', ')}`), null)
+  const [lon, lat] = [number(cell('lon')), number(cell('lat'))]
+  if (lon === null || Math.abs(lon) > 180) return (fault('LON_RANGE', `invalid lon: "${cell('lon')}"`), null)
+  if (lat === null || Math.abs(lat) > 90) return (fault('LAT_RANGE', `invalid lat: "${cell('lat')}"`), null)
+  const type = kind as PlaceType
+  const radius = cell('radius') === '' ? placeTypes[type].radiusKm : number(cell('radius'))
   if (radius === null || radius <= 0)
-    return (fault('RADIUS_INVALID', `invalid radius: "${row.radius}"`), null)
+    return (fault('RADIUS_INVALID', `invalid radius: "${cell('radius')}"`), null)
   const names: Place['names'] = {}
   for (const language of ['ar', 'fa', 'ku', 'tr'] as const) {
-    const list = many(row[language])
+    const list = many(cell(language))
     if (list.length) names[language] = list
   }
+  const demonyms = many(cell('demonyms'))
   return {
-    id: row.id,
-    name: row.name,
+    id,
+    name,
     type,
-    country: row.country || null,
-    parent: row.parent || null,
-    seat: row.seat || null,
+    country: cell('country') || null,
+    parent: cell('parent') || null,
+    seat: cell('seat') || null,
     lon,
     lat,
     radiusKm: radius,
     names,
-    aliases: many(row.aliases),
-    ...(row.demonyms ? { demonyms: many(row.demonyms) } : {}),
-    source: row.source,
+    aliases: many(cell('aliases')),
+    ...(demonyms.length ? { demonyms } : {}),
+    source: cell('source'),
   }
+}
+
+const NONE: string[] = []
+/** Several names in one cell. */
+function many(cell: string): string[] {
+  if (cell === '') return NONE
+  return cell
+    .split('|')
+    .map((s) => s.trim())
+    .filter(Boolean)
 }
 
 // Number('') is 0: an empty cell must not become a place in the Gulf of Guinea
@@ -159,19 +164,17 @@ export function indexGazetteer(
   for (const place of places) {
     const seen = new Set<string>()
     const add = (name: string, demonym: boolean) => {
-      const exact = /^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,})$/.test(name)
-      for (const words of [foldName(name), withoutArticle(name)]) {
+      // abbreviations are short; other names need no pattern
+      const short = name.length < 12
+      const exact = short && /^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,})$/.test(name)
+      const afterTown = short && place.type === 'admin1' && /^(?:[A-Z]{2}|\p{Lu}\p{Ll}+\.)$/u.test(name)
+      const words = foldName(name)
+      for (const path of [words, withoutArticle(words, name)]) {
         // "PA" and "Pa." are both kept: each fits where the other does not
-        const key = words.join(' ') + (exact ? '!' : '')
-        if (!words.length || seen.has(key)) continue
+        const key = path.join(' ') + (exact ? '!' : '')
+        if (!path.length || seen.has(key)) continue
         seen.add(key)
-        insert(trie, words, {
-          place,
-          name,
-          exact,
-          afterTown: place.type === 'admin1' && /^(?:[A-Z]{2}|\p{Lu}\p{Ll}+\.)$/u.test(name),
-          demonym,
-        })
+        insert(trie, path, { place, name, exact, afterTown, demonym })
       }
     }
     for (const name of spellings(place)) add(name, false)
@@ -218,12 +221,12 @@ function spellings(place: Place): string[] {
   return [place.name, ...place.aliases, ...Object.values(place.names).flat()]
 }
 
+const NO_WORDS: string[] = []
+
 /** Words of a name without its leading article: al-Tanf → tanf, البصرة → بصره. */
-function withoutArticle(name: string): string[] {
-  const words = foldName(name)
-  if (isArabicScript(name)) {
-    const bare = words[0]?.startsWith('ال') ? words[0].slice(2) : ''
-    return bare.length > 3 ? [bare, ...words.slice(1)] : []
-  }
-  return words[0] === 'al' && words.length > 1 && (words[1] ?? '').length > 3 ? words.slice(1) : []
+function withoutArticle(words: readonly string[], name: string): readonly string[] {
+  const first = words[0] ?? ''
+  if (first === 'al') return words.length > 1 && (words[1] ?? '').length > 3 ? words.slice(1) : NO_WORDS
+  if (!first.startsWith('ال') || !isArabicScript(name)) return NO_WORDS
+  return first.length > 5 ? [first.slice(2), ...words.slice(1)] : NO_WORDS
 }

@@ -1,7 +1,10 @@
+import { foldName } from './fold.ts'
+
 /**
  * Closed classes of words that stand beside names in English prose and tell what a name is. Folded, as in `Token.key`.
  */
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+const foldedSet = (list: string): ReadonlySet<string> => new Set(foldName(list))
 
 /** Before a person's name. */
 export const titles = set(
@@ -70,6 +73,6 @@ export const peoples = set(
   mexican american americans indian indians native aboriginal inuit maori roma gypsy`,
 )
 /** Words before a name in Arabic and Persian that a place follows: in, from, to, city, town, village, province, district. */
-export const arabicLocatives = set(
-  'في من الى إلى نحو قرب داخل مدينة مدينه بلدة بلده قرية قريه ناحية ناحيه قضاء محافظة محافظه ريف جنوب شمال شرق غرب وسط در از به تا شهر روستای روستاي استان نزدیک نزديك منطقة منطقه',
+export const arabicLocatives = foldedSet(
+  'في من إلى نحو صوب قرب داخل خارج بين مدينة المدينة بلدة البلدة قرية قضاء ناحية محافظة المحافظة ريف جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط منطقة حي مخيم قاعدة مطار در از به تا سوی شهر شهرستان روستای استان نزدیک خاک منطقه',
 )

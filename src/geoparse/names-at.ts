@@ -38,7 +38,14 @@ const SAME_KM = 50
 export function namesAt(tokens: readonly Token[], i: number, gazetteer: Gazetteer): NameAt[] {
   const first = tokens[i]
   if (!first) return []
-  if (!isArabicScript(first.text)) return mayStart(tokens, i) ? allNames(tokens, i, first.key, 0, gazetteer) : []
+  if (!isArabicScript(first.text)) {
+    if (!mayStart(tokens, i)) return []
+    const names = allNames(tokens, i, first.key, 0, gazetteer)
+    // a name that the gazetteer lists without the article is meant with it too
+    return !names.length && first.key === 'al' && isArticle(first)
+      ? namesAt(tokens, i + 1, gazetteer).filter((n) => n.curated && !n.demonym && !n.afterTown)
+      : names
+  }
   for (const [key, skip] of unglued(first.key)) {
     const names = allNames(tokens, i, key, skip, gazetteer)
     if (names.length) return names

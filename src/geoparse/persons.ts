@@ -23,7 +23,9 @@ export function isName(token: Token | undefined): boolean {
 const isInitial = (token: Token): boolean => token.text.length === 1 && /^\p{Lu}$/u.test(token.text)
 /** Words of one name: a space, or the period of an initial or title, or a hyphen between them. */
 const joined = (token: Token): boolean =>
-  token.gap === ' ' || /^[-‐‑]$/u.test(token.gap) || (/^\. ?$/.test(token.gap) && token.text.length <= 5)
+  token.gap === ' ' ||
+  /^[-‐‑]$/u.test(token.gap) ||
+  (/^\. ?$/.test(token.gap) && (token.text.length === 1 || (token.text.length < 5 && titles.has(token.key))))
 
 /**
  * Finds persons by their full names: a title or a given name, and a capitalised name after it ("Gen. Jordan Smith").

@@ -3,7 +3,7 @@ import { actorNames, type ActorIndex } from './actors.ts'
 import { addressPoints, arabicEvidence, datelinePoints, ENOUGH, evidence, isStart } from './evidence.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { Toponym, Use } from './mention.ts'
-import { headsAfter } from './name-words.ts'
+import { calendar, headsAfter, institutions, titles } from './name-words.ts'
 import { namesAt, type NameAt } from './names-at.ts'
 import { findPersons, isName } from './persons.ts'
 import { sharedHeads } from './shared-heads.ts'
@@ -29,6 +29,8 @@ interface Found {
   from: number
   name: NameAt
   points: number
+  /** True where "village of" or the like stands before a name. */
+  proved?: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export function recognise(
       ? { from: i, name: listed, points: ENOUGH + 1 }
       : marks[i]
         ? null
-        : (bestAt(i) ?? unknownAt(tokens, i))
+        : longer(bestAt(i), unknownAt(tokens, i))
     if (hit) found.push(hit)
     i = hit ? hit.name.end : i + 1
   }
@@ -170,19 +172,32 @@ function withHead(tokens: readonly Token[], { end, places }: NameAt): number {
   return places.some((p) => p.type === 'admin1' || p.type === 'district') ? end + 1 : end
 }
 
+/** The known name, unless a head word proves a longer one: "the village of Qarah Tall" is not Qarah. */
+function longer(known: Found | null, unknown: Found | null): Found | null {
+  if (!known || !unknown) return known ?? unknown
+  return known.name.end < unknown.name.end && unknown.proved ? unknown : known
+}
+
 /** "village of Xxx", "Xxx Province" with a name that the gazetteer lacks: kept, so that it is listed as unresolved. */
 function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const token = tokens[i]
   if (!token || !isName(token) || token.text.length < 3) return null
   const head = tokens[i - 1]?.key === 'of' ? tokens[i - 2] : undefined
   let end = i + 1
-  while (tokens[end - 1]?.gap === ' ' && /^\p{Lu}\p{Ll}{2,}/u.test(tokens[end]?.text ?? '')) end++
+  while (tokens[end - 1]?.gap === ' ' && isPlainName(tokens[end])) end++
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
   if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null
   const none = { places: [], skip: 0, curated: false, demonym: false, afterTown: false, period: false }
-  return { from: i, name: { ...none, end, common: false, given: false, alternate: false }, points: ENOUGH }
+  return { from: i, proved: Boolean(named), name: { ...none, end, common: false, given: false, alternate: false }, points: ENOUGH }
 }
+
+/** A capitalised word that may go on an unknown name: no day, institution or title. */
+const isPlainName = (token: Token | undefined): boolean =>
+  /^\p{Lu}\p{Ll}{2,}/u.test(token?.text ?? '') &&
+  !calendar.has(token!.key) &&
+  !institutions.has(token!.key) &&
+  !titles.has(token!.key)
 
 /** "U.S." and "Calif." end with their period. */
 function endWithPeriod(text: string, tokens: readonly Token[], end: number, name: NameAt): number {

@@ -8,12 +8,12 @@ import { isWide, nearby, surroundingsOf, unitsOf, type Surroundings, type Vote }
  * province of its name. In units of a town of a thousand inhabitants.
  */
 const PRIOR: Record<PlaceType, number> = {
-  country: 80,
-  city: 40,
-  region: 25,
-  admin1: 30,
-  water: 25,
-  river: 15,
+  country: 120,
+  city: 80,
+  region: 40,
+  admin1: 60,
+  water: 40,
+  river: 20,
   town: 12,
   base: 12,
   district: 8,
@@ -26,6 +26,8 @@ const PRIOR: Record<PlaceType, number> = {
 }
 /** A town is named more the more people live in it, but not in proportion. */
 const SIZE_EXPONENT = 0.6
+/** The prior of the largest towns. */
+const METROPOLIS = 40
 /** Weights of the evidence, as factors on the prior. */
 const NARROWED = 40
 const COUNTRY_SHARE = 4
@@ -173,7 +175,7 @@ function weigh(
 /** A curated place by its type alone; a town of the world's list by its inhabitants. */
 function priorOf({ type, population }: Place): number {
   if (population === undefined) return PRIOR[type]
-  const size = Math.min(PRIOR.city, Math.max(0.5, (population / 1000) ** SIZE_EXPONENT))
+  const size = Math.min(METROPOLIS, Math.max(0.5, (population / 1000) ** SIZE_EXPONENT))
   return type === 'district' || type === 'quarter' ? Math.min(size / 2, PRIOR[type]) : size
 }
 

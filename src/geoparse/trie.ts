@@ -1,20 +1,28 @@
 /** Word trie: names as paths of folded words, so that the longest name at a position is found in one walk. */
 export interface TrieNode<T> {
-  next: Map<string, TrieNode<T>>
-  values: T[]
+  next: ReadonlyMap<string, TrieNode<T>>
+  values: readonly T[]
 }
 
-export const makeTrie = <T>(): TrieNode<T> => ({ next: new Map(), values: [] })
+// most nodes have no children, and many no values: they share these
+const NO_NEXT: ReadonlyMap<string, never> = new Map<string, never>()
+const NO_VALUES: readonly never[] = []
+
+export const makeTrie = <T>(): TrieNode<T> => ({ next: NO_NEXT, values: NO_VALUES })
 
 /** Adds a value under a path of words. */
 export function insert<T>(root: TrieNode<T>, words: readonly string[], value: T): void {
   let node = root
   for (const word of words) {
     let child = node.next.get(word)
-    if (!child) node.next.set(word, (child = makeTrie<T>()))
+    if (!child) {
+      if (node.next === NO_NEXT) node.next = new Map()
+      ;(node.next as Map<string, TrieNode<T>>).set(word, (child = makeTrie<T>()))
+    }
     node = child
   }
-  node.values.push(value)
+  if (node.values === NO_VALUES) node.values = [value]
+  else (node.values as T[]).push(value)
 }
 
 /**
@@ -25,9 +33,9 @@ export function longest<T>(
   root: TrieNode<T>,
   from: number,
   word: (i: number) => string | undefined,
-  accept: (values: T[], end: number) => T[],
-): { values: T[]; end: number } | null {
-  let best: { values: T[]; end: number } | null = null
+  accept: (values: readonly T[], end: number) => readonly T[],
+): { values: readonly T[]; end: number } | null {
+  let best: { values: readonly T[]; end: number } | null = null
   let node: TrieNode<T> | undefined = root
   for (let i = from; node;) {
     const key = word(i)

@@ -68,8 +68,8 @@ const SITES = wordSet(
 const ADJECTIVE = /(?:al|ic|ous|ive|ary|ern|government)$/
 const HYPHEN = /^[-‐‑–/]$/u
 const STOP = /[.;:!?()[\]{}—–\n]|, /u
-/** Arabic, Persian and Kurdish words for in, inside, from, through, near, soil of, north, south, east, west of. */
-const ARABIC_LOCATIVE = /^و?(?:في|در|له|داخل|من|از|عبر|قرب|نزديك|خاك|شمال|جنوب|شرق|غرب)$/
+/** Arabic, Persian and Kurdish words for in, inside, from, through, near, soil of, to, north, south, east, west of. */
+const ARABIC_LOCATIVE = /^و?(?:في|در|له|داخل|من|از|عبر|قرب|نزديك|خاك|الي|نحو|صوب|شمال|جنوب|شرق|غرب)$/
 
 /** What the words beside the name of a country or seat of government tell; null where they tell nothing. */
 export function governmentUse(tokens: readonly Token[], from: number, to: number): GovernmentUse | null {
