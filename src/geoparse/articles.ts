@@ -20,6 +20,7 @@ const HEAD_LINE_WORDS = 30
 /** Words that stand round the date of publication. */
 const LABELS =
   /\b(?:published|posted|updated|last|update|modified|date|filed|issued|by|on|at|of|the|and|for|in|mon|tue|wed|thu|fri|sat|sun|\p{L}+day|am|pm|[ap]\.m\.|[a-z]{2,3}t|gmt|utc|\d{1,2}(?::\d{2}){1,2}\s*(?:[ap]m)?)\b/giu
+const UPDATED = /\b(?:updated?|modified)\b/i
 const LABELLED = /\b(?:published|posted|updated?|modified|filed|issued)\b/i
 /** "SEAPORT (Agency) –", "SEAPORT:": an agency's date line without a date. */
 const AGENCY = /^\s*\p{Lu}{2}[\p{Lu} .'’-]*(?:, \p{L}+)?(?: ?\([\p{L} .]+\))?\s*[:–—-]+\s/u
@@ -41,7 +42,7 @@ export function splitArticles(text: string): Article[] {
     const from = headStart(lines, i)
     const sameHead = last && !lines.slice(last.line + 1, i).some((l) => isProse(l.text))
     // such a line stands under its article as often as over it; without a label and a head it dates a quoted paper
-    const under = last && LABELLED.test(line.text)
+    const under = UPDATED.test(line.text) || (from === i && LABELLED.test(line.text))
     if (last && (sameHead || under)) last.published ??= published
     else if (!last || from < i || published === null) heads.push({ line: i, published, from })
   })
@@ -74,7 +75,7 @@ const isProse = (text: string): boolean =>
   words(text).length > LINE_WORDS && /[.!?…:][”"’')\]]*\s*$/.test(text)
 
 /** The day that a date line gives, ISO; null for any other line. */
-function dateLine(text: string): string | null {
+export function dateLine(text: string): string | null {
   if (text.length > 160 || !/\d/.test(text) || words(text).length > LINE_WORDS) return null
   const line = text.replace(GLUED, ' ')
   const slash = /\b(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})\b/.exec(line)
@@ -118,5 +119,9 @@ function titleOf(head: readonly Line[]): string {
 
 /** Sentences of an article, offsets in the whole text. */
 export function sentencesOf(text: string, { start, end }: Article): Sentence[] {
-  return splitSentences(text.slice(start, end)).map((s) => ({ ...s, start: s.start + start, end: s.end + start }))
+  return splitSentences(text.slice(start, end)).map((s) => ({
+    ...s,
+    start: s.start + start,
+    end: s.end + start,
+  }))
 }

@@ -3,9 +3,9 @@ import type { Days } from './date-arithmetic.ts'
 
 /**
  * Calendars of the Islamic world as days since 1970-01-01. The solar one is counted by its 33-year cycle, which agrees
- * with the astronomical calendar from 1178 to 1633 (Birashk, "A Comparative Calendar of the Iranian, Muslim Lunar, and
- * Christian Eras", 1993; Reingold and Dershowitz, "Calendrical Calculations", ch. 15); the lunar one is the Umm
- * al-Qura calendar that `Intl` knows, since no rule gives what the sighting of the moon will bring.
+ * with the astronomical calendar from 1178 to 1633 (Borkowski, "The Persian calendar for 3000 years", Earth, Moon, and
+ * Planets 74, 1996) and with `Intl` (a test compares them); the lunar one is the Umm al-Qura calendar that `Intl`
+ * knows, since no rule gives what the sighting of the moon will bring.
  */
 const SOLAR_YEARS: [number, number] = [1178, 1633]
 const LUNAR_YEARS: [number, number] = [1300, 1600]

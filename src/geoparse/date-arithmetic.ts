@@ -78,14 +78,16 @@ export function dateKind({ when, yearless, step }: Found): Kind {
 /** Weekday of a day, 0 Sunday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7
 
-/** First and last day of the week (Monday to Sunday, ISO 8601), month or year in which a day lies. */
-export function periodOf(unit: 'week' | 'month' | 'year' | 'decade', day: Day): Days {
+/** First and last day of the week (Monday to Sunday, ISO 8601), month, year … in which a day lies. */
+export function periodOf(unit: 'week' | 'month' | 'year' | 'decade' | 'century', day: Day): Days {
   const { year, month } = dayParts(day)
   const monday = day - ((weekdayOf(day) + 6) % 7)
   if (unit === 'week') return { start: monday, end: monday + 6 }
   if (unit === 'month') return { start: dayOf(year, month), end: lastDayOfMonth(year, month) }
-  const first = unit === 'year' ? year : year - (year % 10)
-  return { start: dayOf(first, 1), end: lastDayOfMonth(unit === 'year' ? year : first + 9, 12) }
+  const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 100
+  // the 20th century began in 1901, the 1980s in 1980
+  const first = unit === 'century' ? year - ((year - 1) % 100) : year - (year % years)
+  return { start: dayOf(first, 1), end: lastDayOfMonth(first + years - 1, 12) }
 }
 
 /** First day of a month, which may lie beyond 1–12. */
@@ -119,8 +121,14 @@ const WIDEST: Record<Unit, number> = {
  * one that is meant, months as a month, years as a year ("about" where counted from a day or month), tens and more of
  * months, years, decades with a tenth to either side. Null where the date is too wide to count from.
  */
-export function moveBy(when: string, { unit, from, to }: Step): string | null {
+export function moveBy(when: string, { unit, from, to, beside }: Step): string | null {
   const days = daysOf(when)
+  if (days && beside)
+    return formatDays(
+      from < 0
+        ? { start: moveDay(days.start, unit, from), end: days.start - 1 }
+        : { start: days.end + 1, end: moveDay(days.end + 1, unit, from) - 1 },
+    )
   if (!days || days.end - days.start > WIDEST[unit]) return null
   const low = Math.min(from, to)
   const high = Math.max(from, to)

@@ -1,32 +1,56 @@
 /** What a word, a number or a sign can be to a date. `date-words.ts` and `month-names.ts` say which words are which. */
-export const kinds = [
-  // names
-  ...['month', 'shortMonth', 'boundMonth', 'solarMonth', 'lunarMonth', 'weekday', 'boundWeekday', 'season'],
-  // prepositions and the like
-  ...['the', 'of', 'min', 'in', 'on', 'at', 'to', 'and', 'between', 'from', 'since', 'mundhu', 'until', 'by'],
-  ...['before', 'qabl', 'pre', 'after', 'post', 'around', 'asOf', 'onward', 'present', 'every', 'then', 'least'],
-  // counts, units, parts
-  ...['article', 'count', 'vague', 'ordinal', 'hourUnit', 'dayUnit', 'weekUnit', 'monthUnit', 'quarterUnit'],
-  ...['yearUnit', 'decadeUnit', 'centuryUnit', 'weekend', 'night', 'overnight', 'daytime', 'decadeName'],
-  ...['early', 'mid', 'late', 'begin', 'middle', 'end', 'half', 'final'],
-  // steps from the day of publication or from another date
-  ...['deictic', 'tonight', 'ago', 'last', 'past', 'recent', 'this', 'next', 'that', 'same', 'following'],
-  ...['previous', 'later', 'earlier', 'commonEra', 'beforeEra', 'lunarEra', 'solarEra'],
-  // numbers by what they can be, and signs
-  ...['day', 'ordinalDay', 'year', 'shortYear', 'number', 'decade', 'iso', 'numeric', 'quarterName', 'time'],
-  ...['dash', 'slash', 'comma', 'other'],
-  // made of the above by rows: a date by its grain, a date that lacks its year, "two days after" without its date
-  ...['dayDate', 'monthDate', 'seasonDate', 'yearDate', 'rangeDate'],
-  ...['yearlessDay', 'yearlessMonth', 'yearlessSeason', 'offset'],
-] as const
-export type Kind = (typeof kinds)[number]
+const GROUPS = {
+  months: ['month', 'shortMonth', 'boundMonth', 'solarMonth', 'lunarMonth'],
+  weekdays: ['weekday', 'boundWeekday', 'weekend'],
+  places: ['the', 'of', 'min', 'in', 'on', 'at', 'around', 'asOf', 'least', 'asEarly', 'every'],
+  ways: [
+    'to',
+    'and',
+    'between',
+    'from',
+    'since',
+    'mundhu',
+    'until',
+    'by',
+    'before',
+    'qabl',
+    'pre',
+    'after',
+    'post',
+  ],
+  ends: ['onward', 'present', 'then'],
+  counts: ['article', 'count', 'vague', 'ordinal'],
+  units: ['hourUnit', 'dayUnit', 'weekUnit', 'monthUnit', 'yearUnit', 'decadeUnit', 'centuryUnit'],
+  parts: ['early', 'mid', 'late', 'begin', 'middle', 'end', 'half', 'final', 'quarterUnit', 'quarterName'],
+  times: ['night', 'overnight', 'daytime', 'decadeName', 'season'],
+  steps: ['deictic', 'tonight', 'ago', 'last', 'past', 'recent', 'this', 'next'],
+  textSteps: ['that', 'same', 'following', 'previous', 'later', 'earlier'],
+  eras: ['commonEra', 'beforeEra', 'lunarEra', 'solarEra'],
+  numbers: ['day', 'ordinalDay', 'year', 'shortYear', 'number', 'decade', 'iso', 'numeric', 'time'],
+  signs: ['dash', 'slash', 'comma', 'other'],
+  // made of the above by rows: a date by its grain, one that lacks its year, "two days after" without its date
+  dates: ['dayDate', 'monthDate', 'seasonDate', 'yearDate', 'rangeDate'],
+  lacking: ['yearlessDay', 'yearlessMonth', 'yearlessSeason', 'offset'],
+} as const
+
+export type Kind = (typeof GROUPS)[keyof typeof GROUPS][number]
+export const kinds: readonly Kind[] = Object.values(GROUPS).flat()
 
 /** Kinds that make a run of words worth reading; the others (the, of, in, two …) are in every second sentence. */
 export const tellingKinds: ReadonlySet<Kind> = new Set<Kind>([
-  ...(['month', 'shortMonth', 'boundMonth', 'solarMonth', 'lunarMonth', 'weekday', 'boundWeekday'] as const),
-  ...(['season', 'hourUnit', 'dayUnit', 'weekUnit', 'monthUnit', 'yearUnit', 'decadeUnit'] as const),
-  ...(['centuryUnit', 'weekend', 'night', 'overnight', 'decadeName', 'deictic', 'tonight', 'year'] as const),
-  ...(['decade', 'iso', 'numeric', 'quarterName', 'commonEra', 'lunarEra', 'solarEra', 'then'] as const),
+  ...GROUPS.months,
+  ...GROUPS.weekdays,
+  ...GROUPS.units,
+  ...GROUPS.times,
+  ...GROUPS.eras,
+  'deictic',
+  'tonight',
+  'quarterName',
+  'then',
+  'year',
+  'decade',
+  'iso',
+  'numeric',
 ])
 
 /** Month, days or season of a date whose year is not written. Month 1–12; season as EDTF counts, 21 spring. */
@@ -45,6 +69,8 @@ export interface Step {
   unit: Unit
   from: number
   to: number
+  /** The whole unit right before or behind: "the week before" is no "week before". */
+  beside?: boolean
 }
 
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'

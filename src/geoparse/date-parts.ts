@@ -1,4 +1,13 @@
-import { formatDays, fractionOf, daysOf, join, moveDay, partOf, type Part } from './date-arithmetic.ts'
+import {
+  formatDays,
+  fractionOf,
+  daysOf,
+  join,
+  moveDay,
+  partOf,
+  periodOf,
+  type Part,
+} from './date-arithmetic.ts'
 import type { Found } from './date-kinds.ts'
 import { again, type Matched, type Publication, type Read, type Row } from './date-rows.ts'
 
@@ -48,7 +57,7 @@ export const dateParts: readonly Row<readonly [text: string, edtf: string]>[] = 
   },
   {
     name: 'one part of a date to another',
-    pattern: `from:early|mid|late|begin dash? to to:early|mid|late|end ${OF_DATE}`,
+    pattern: `from:early|mid|late|begin dash? to dash? to:early|mid|late|end ${OF_DATE}`,
     read: (m) => {
       const date = m.date('date')
       if (date.when === null) return null
@@ -138,6 +147,18 @@ export const dateParts: readonly Row<readonly [text: string, edtf: string]>[] = 
     example: ['the second week of June 2014', '2014-06-08/2014-06-14'],
   },
   {
+    name: 'week of a day',
+    pattern: 'the? weekUnit ofIt the? date:dayDate',
+    read: (m) => periodRound(m, 0, 6),
+    example: ['the week of 10 June 2014', '2014-06-09/2014-06-15'],
+  },
+  {
+    name: 'weekend of a day',
+    pattern: 'the? weekend ofIt the? date:dayDate',
+    read: (m) => periodRound(m, 4, 6),
+    example: ['the weekend of 14 June 2014', '2014-06-13/2014-06-15'],
+  },
+  {
     name: 'day, month or year at the beginning or end of a date',
     pattern: 'the? nth:ordinal|last|final unit:unit ofIt little* date:date',
     read: (m) => (m.value('unit') === 1 && !(m.value('nth') > 1) ? firstOrLast(m, 1) : null),
@@ -162,6 +183,15 @@ export const dateParts: readonly Row<readonly [text: string, edtf: string]>[] = 
     example: ['on March 13, 2022 at night', '2022-03-13/2022-03-14'],
   },
 ]
+
+/** Days of the week in which a day lies, counted from Monday 0. */
+function periodRound(m: Matched, from: number, to: number): Read {
+  const date = m.date('date')
+  const days = date.when === null ? null : daysOf(date.when)
+  if (!days) return null
+  const { start } = periodOf('week', days.start)
+  return within(date, formatDays({ start: start + from, end: start + to }))
+}
 
 function half(m: Matched): Read {
   const date = m.date('date')

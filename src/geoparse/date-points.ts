@@ -1,16 +1,15 @@
 import { formatDay, toDay } from '../model/day.ts'
 import { lunarDays, solarDay, solarDays } from './calendars.ts'
-import { about, formatDate, formatDays, formatMonth, formatYear, join } from './date-arithmetic.ts'
+import { about, formatDate, formatDays, formatMonth, formatYear, join, unsure } from './date-arithmetic.ts'
 
 import { NO_DATE, type Matched, type Read, type Row } from './date-rows.ts'
-import { isCounted, isNumbered } from './not-dates.ts'
+import { isCounted, isHouse, isNumbered } from './not-dates.ts'
 
 /** Where the year stands behind a month or a day. */
 const YEAR = 'comma? ofIt? the? yearUnit? year:year'
 const MONTH = 'ofIt? monthUnit? month:month|shortMonth|boundMonth'
 
-const plainDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (c) => String(c.charCodeAt(0) & 15))
+const plainDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (c) => String(c.charCodeAt(0) & 15))
 
 const written = (when: string | null): Read => (when === null ? null : { when, certainYear: true })
 
@@ -28,6 +27,13 @@ export function daysReach(m: Matched): boolean {
   const from = m.value('from')
   const to = m.value('to')
   return to > from && (to === from + 1 || m.has('between') || m.token('joint').kind !== 'and')
+}
+
+/** A day; of one that its month does not have, the month, marked unsure. */
+function dayOfYear(m: Matched): Read {
+  const year = m.value('year')
+  const month = m.value('month')
+  return written(formatDate(year, month, m.value('day')) ?? unsure(formatMonth(year, month)))
 }
 
 /** Four digits with signs between, year first or last. */
@@ -78,7 +84,7 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
   },
   {
     name: 'days of one month, day first',
-    pattern: `between:between? fromIt? the? from:aDay joint:untilIt|and|slash the? to:aDay ${MONTH} ${YEAR}`,
+    pattern: `between:between? fromIt? (aWeekday comma?)? the? from:aDay joint:untilIt|and|slash (aWeekday comma?)? the? to:aDay ${MONTH} ${YEAR}`,
     read: (m) =>
       daysReach(m)
         ? written(daysOfMonth(m.value('year'), m.value('month'), m.value('from'), m.value('to')))
@@ -88,13 +94,13 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
   {
     name: 'month, day and year',
     pattern: `month:month|shortMonth|boundMonth the? day:aDay ${YEAR}`,
-    read: (m) => written(formatDate(m.value('year'), m.value('month'), m.value('day'))),
+    read: dayOfYear,
     example: ['On March 13, 2022, missiles', '2022-03-13'],
   },
   {
     name: 'day, month and year',
     pattern: `day:aDay ${MONTH} ${YEAR}`,
-    read: (m) => written(formatDate(m.value('year'), m.value('month'), m.value('day'))),
+    read: dayOfYear,
     example: ['on the 3rd of January 2020', '2020-01-03'],
   },
   {
@@ -171,7 +177,8 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
     name: 'month and year',
     pattern: `month:month|shortMonth|boundMonth ${YEAR}`,
     read: (m, { text }) =>
-      isCounted(text, m.end) && m.text('year').length === 4 && /, ?\S+$/.test(text.slice(m.start, m.end))
+      // "in June, 2014 people": the comma parts them
+      isCounted(text, m.end) && text.slice(m.start, m.end).includes(',')
         ? null
         : written(formatMonth(m.value('year'), m.value('month'))),
     example: ['in June 2014 rebels took', '2014-06'],
@@ -188,11 +195,15 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
     read: (m, { text }) => {
       const year = m.value('year')
       const short = m.text('next')
-      if (short.length !== 2 || isNumbered(text, m.start)) return null
-      const to = year - (year % 100) + m.value('next')
+      if (short.length > 2 || isNumbered(text, m.start)) return null
+      const to = year - (year % 10 ** short.length) + m.value('next')
       if (to > year) return written(`${formatYear(year)}/${formatYear(to)}`)
       // "2014-06" cannot be years
-      const month = m.value('joint') === 0 && m.token('joint').kind === 'dash' && m.value('next') <= 12
+      const month =
+        short.length === 2 &&
+        m.value('joint') === 0 &&
+        m.token('joint').kind === 'dash' &&
+        m.value('next') <= 12
       return month ? written(formatMonth(year, m.value('next'))) : null
     },
     example: ['the war of 2014–17', '2014/2017'],
@@ -232,7 +243,7 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
   },
   {
     name: 'century',
-    pattern: 'tens:count? dash? nth:ordinal|ordinalDay|day centuryUnit',
+    pattern: '(tens:count dash)? nth:ordinal|ordinalDay centuryUnit',
     read: (m) => century((m.has('tens') ? m.value('tens') : 0) + m.value('nth')),
     example: ['in the 20th century', '1901/2000'],
   },
@@ -241,12 +252,6 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
     pattern: 'centuryUnit nth:ordinal|ordinalDay|day',
     read: (m) => century(m.value('nth')),
     example: ['القرن 20', '1901/2000'],
-  },
-  {
-    name: 'year before the common era, which is not read',
-    pattern: 'yearUnit? year|number|day beforeEra',
-    read: () => NO_DATE,
-    example: ['in 500 BC and in 2015', '2015'],
   },
   {
     name: 'year of the common era',
@@ -296,7 +301,7 @@ export const datePoints: readonly Row<readonly [text: string, edtf: string]>[] =
     pattern: 'year:year',
     read: (m, { text }) => {
       const year = m.value('year')
-      const none = isNumbered(text, m.start) || isCounted(text, m.end)
+      const none = isNumbered(text, m.start) || isCounted(text, m.end) || isHouse(text, m.end)
       return none ? NO_DATE : { when: formatYear(year), certainYear: true, bare: true }
     },
     example: ['in 2014 residents', '2014'],

@@ -30,9 +30,15 @@ export const dateRanges: readonly DateRow[] = [
     example: ['between October 25 and November 4, 2019', '2019-10-25/2019-11-04'],
   },
   {
+    name: 'between a date and now',
+    pattern: 'between little* from:date and little* present',
+    read: openNow,
+    example: ['between 2014 and now', '2014/..'],
+  },
+  {
     name: 'from a date until now',
     pattern: 'fromIt? little* from:date untilIt little* present',
-    read: (m) => openNow(m),
+    read: openNow,
     example: ['from June 2014 to the present', '2014-06/..'],
   },
   {
@@ -64,13 +70,13 @@ export const dateRanges: readonly DateRow[] = [
   {
     name: 'from a date on',
     pattern: 'fromIt? little* from:date onward',
-    read: (m) => openNow(m),
+    read: openNow,
     example: ['from 2014 onwards', '2014/..'],
   },
   {
     name: 'from a date on, short',
     pattern: 'fromIt little* from:date on',
-    read: (m) => openNow(m),
+    read: openNow,
     example: ['from 2014 on', '2014/..'],
   },
 ]
@@ -84,9 +90,7 @@ const open =
   (how: (when: string) => string, within: boolean) =>
   (m: Matched): Read => {
     const { when } = m.date('date')
-    return when === null || when.includes('..')
-      ? null
-      : { ...again(m.date('date')), when: how(when), within }
+    return when === null || when.includes('..') ? null : { ...again(m.date('date')), when: how(when), within }
   }
 
 /** A date with a word that opens it to one side, or says how sure it is. */
@@ -106,7 +110,12 @@ export const qualifiedDates: readonly DateRow[] = [
   {
     name: 'through a date',
     pattern: 'to:to little* date:date',
-    read: (m) => (/^thr/i.test(m.text('to')) ? open(openStart, false)(m) : null),
+    read: (m, { text }) => {
+      const through =
+        /^thr/i.test(m.text('to')) &&
+        !/(?:way|part|months?|weeks?|days?) $/.test(text.slice(Math.max(0, m.start - 8), m.start))
+      return through ? open(openStart, false)(m) : null
+    },
     example: ['through June 2017', '../2017-06'],
   },
   {

@@ -1,5 +1,5 @@
 import { kinds, type Found, type Kind, type Token } from './date-kinds.ts'
-import { dateKind } from './date-arithmetic.ts'
+import { dateKind, periodOf } from './date-arithmetic.ts'
 
 /** The day of publication, as far as it is known: first and last possible day since 1970-01-01, inclusive. */
 export interface Publication {
@@ -13,8 +13,11 @@ export interface Publication {
 export interface Context {
   text: string
   published: Publication | null
-  /** The nearest date before the matched words, in the same sentence or the one before; null where there is none. */
-  previous: () => Anchored | null
+  /**
+   * The nearest date before the matched words, in the same sentence or the one before; null where there is none, or
+   * where it does not fit (asked first, for counting sentences is slow).
+   */
+  previous: (fits?: (anchor: Anchored) => boolean) => Anchored | null
   /** The words before tell of what is to come. */
   ahead: boolean
 }
@@ -59,6 +62,14 @@ export function again(date: Found): Omit<Found, 'why'> & { why?: string } {
   return COUNTED.test(why) ? { ...rest, why } : rest
 }
 
+/** What a date keeps of the one it was counted from. */
+export function fromAnchor({ certainYear, ...anchor }: Anchored) {
+  return { countedFrom: `"${anchor.text}"`, certainYear, anchor }
+}
+
+/** True where the month of publication is known. */
+export const isCertainMonth = ({ start, end }: Publication): boolean => periodOf('month', start).end >= end
+
 /** Says in a reason what a date was counted from. */
 export const counted = (name: string, from: string): string => `${name}, counted from ${from}`
 const COUNTED = /, counted from /
@@ -97,10 +108,10 @@ const GROUPS: Record<string, readonly Kind[]> = {
   untilIt: ['to', 'until', 'dash'],
   several: ['count', 'article', 'day', 'number', 'vague'],
   unit: ['hourUnit', 'dayUnit', 'weekUnit', 'monthUnit', 'yearUnit', 'decadeUnit', 'centuryUnit'],
-  calendarUnit: ['weekUnit', 'monthUnit', 'yearUnit'],
+  calendarUnit: ['weekUnit', 'monthUnit', 'yearUnit', 'centuryUnit'],
   aWeekday: ['weekday', 'boundWeekday'],
   partOfDay: ['daytime', 'night'],
-  little: ['the', 'of', 'min', 'in', 'on', 'yearUnit', 'monthUnit', 'least'],
+  little: ['the', 'of', 'min', 'in', 'on', 'yearUnit', 'monthUnit', 'least', 'asEarly'],
 }
 
 const codeOf = (kind: string): string => {
@@ -141,7 +152,11 @@ function patternSource(pattern: string): string {
  * Replaces what rows match by their dates, from left to right; at one place the first row that reads wins. The tokens
  * that are returned are `tokens` itself, changed.
  */
-export function rewrite(tokens: Token[], { any, rows }: RowSet, contextAt: (index: number) => Context): Token[] {
+export function rewrite(
+  tokens: Token[],
+  { any, rows }: RowSet,
+  contextAt: (index: number) => Context,
+): Token[] {
   let codes = codesOf(tokens)
   any.lastIndex = 0
   for (let hit = any.exec(codes); hit; hit = any.exec(codes)) {

@@ -1,31 +1,13 @@
-import type { Kind, Token } from './date-kinds.ts'
-import { tellingKinds } from './date-kinds.ts'
-import { dateWords } from './date-words.ts'
-import { nameTables } from './month-names.ts'
-
-/** What a word of the tables means. */
-interface Entry {
-  kind: Kind
-  value: number
-  to: number
-  capital: boolean
-  pair: boolean
-}
+import { tellingKinds, type Kind, type Token } from './date-kinds.ts'
+import { readNumber, shortYear } from './date-numbers.ts'
+import { entries, fold, foldWord, LONGEST, secondWords, type Entry } from './date-vocabulary.ts'
 
 const MAX_WORDS = 4
+/** "until today" is until now. */
+const UP_TO: ReadonlySet<Kind> = new Set<Kind>(['until', 'to', 'dash'])
+/** Words of the longest run. */
+const LONG_RUN = 48
 
-/** Arabic letter variants made one; آ stays, for آب (August) is not اب (father). */
-const LETTERS: Record<string, string> = {
-  أ: 'ا',
-  إ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ە: 'ه',
-  ۀ: 'ه',
-}
 /** Arabic little words that are written as part of the next word, and what they are to a date. */
 const GLUED: readonly [letters: string, kinds: readonly Kind[]][] = [
   ['ال', ['the']],
@@ -37,35 +19,6 @@ const GLUED: readonly [letters: string, kinds: readonly Kind[]][] = [
   ['ب', ['in']],
   ['ل', ['of']],
 ]
-
-const entries = new Map<string, Entry>()
-/** First words of names of several words. */
-const firstWords = new Set<string>()
-for (const { kind, names, capital = false, endings = [''] } of nameTables)
-  names.forEach((spellings, i) => {
-    const value = kind === 'season' ? 21 + i : kind.endsWith('eekday') ? i : i + 1
-    for (const name of spellings.split('|'))
-      for (const ending of endings) add(name + ending, { kind, value, to: value, capital, pair: false })
-  })
-for (const { kind, words, value = 0, to = value, capital = false, pair = false } of dateWords)
-  for (const word of words) add(word, { kind, value, to, capital, pair })
-
-function add(name: string, entry: Entry): void {
-  if (name === '-') return
-  const key = fold(name)
-  if (!entries.has(key)) entries.set(key, entry)
-  if (key.includes(' ')) firstWords.add(key.slice(0, key.indexOf(' ')))
-}
-
-const PLAIN = /^[A-Za-z]+$/
-
-/** Folds a word or words of the tables, so that spellings of one word compare equal. */
-function fold(words: string): string {
-  const s = words.toLowerCase().replace(/[-‐‑\s]+/g, ' ')
-  return /[^ -~]/.test(s)
-    ? s.replace(/[ً-ٰٟـ\u200c‘’ʿʾ`']/g, '').replace(/[أإٱىیکةەۀ]/g, (c) => LETTERS[c] ?? c)
-    : s.replaceAll("'", '')
-}
 
 const SPACE = 0
 const LETTER = 1
@@ -88,7 +41,9 @@ function charClass(code: number): number {
   return LETTER
 }
 
-const APOSTROPHE = /['’‘ʿʾ`]/
+/** ' ` ’ ‘ ʿ ʾ */
+const isApostrophe = (code: number): boolean =>
+  code === 39 || code === 96 || code === 0x2018 || code === 0x2019 || code === 0x2bf || code === 0x2be
 const DASHES = '-‐‑–—−'
 const CURRENCY = '$€£¥₺₪#№§+=_@'
 
@@ -104,6 +59,8 @@ export function dateRuns(text: string): Token[][] {
   // a dash without blanks behind a word of no date binds what follows to it: F-16, anti-March
   let bound = false
   const push = (kind: Kind, start: number, end: number, value = 0, to = value) => {
+    // no date is that long; a list of years may be
+    if (run.length >= LONG_RUN) close()
     const twin = run.at(-2)
     // one month in two names, as the Arabic press writes it: آذار/مارس
     if (kind === 'month' && twin?.kind === 'month' && twin.value === value && run.at(-1)?.kind === 'slash') {
@@ -112,7 +69,8 @@ export function dateRuns(text: string): Token[][] {
       return
     }
     if (tellingKinds.has(kind)) telling = true
-    run.push({ kind, start, end, value, to, found: null })
+    const now = kind === 'deictic' && value === 0 && UP_TO.has(run.at(-1)?.kind ?? 'other')
+    run.push({ kind: now ? 'present' : kind, start, end, value, to, found: null })
   }
   const close = () => {
     if (telling) runs.push(run)
@@ -141,13 +99,16 @@ export function dateRuns(text: string): Token[][] {
     } else if (type === DIGIT) {
       const before = text[at - 1] ?? ' '
       const number = readNumber(text, at)
-      const fits = !glued && !CURRENCY.includes(before) && !(before === '.' && isDigitAt(text, at - 2))
+      // 964-2014-2017 is no range of years
+      const chained = run.at(-1)?.end === at && run.at(-1)?.kind === 'dash' && run.at(-2)?.kind === 'number'
+      const fits =
+        !glued && !chained && !CURRENCY.includes(before) && !(before === '.' && isDigitAt(text, at - 2))
       if (number.kind && fits) push(number.kind, at, number.end, number.value)
       else close()
       at = number.end
     } else {
       const sign = text[at] ?? ''
-      if (APOSTROPHE.test(sign)) {
+      if (isApostrophe(code)) {
         const short = /^.(?:(\d0)s|(\d\d))(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 5))
         if (short?.[1]) push('decade', at, at + 4, shortYear(Number(short[1])))
         else if (short) push('shortYear', at, at + 3, shortYear(Number(short[2])))
@@ -157,6 +118,7 @@ export function dateRuns(text: string): Token[][] {
       }
       if (run.length && DASHES.includes(sign)) push('dash', at, at + 1, sign === '-' ? 0 : 1)
       else if (run.length && sign === '/') push('slash', at, at + 1)
+      else if (run.length && sign === '&') push('and', at, at + 1)
       else if (run.length && (sign === ',' || sign === '،')) push('comma', at, at + 1)
       else if (sign !== '\u200e' && sign !== '\u200f') close()
       at++
@@ -165,9 +127,6 @@ export function dateRuns(text: string): Token[][] {
   close()
   return runs
 }
-
-/** "'14" is 2014, "'68" 1968. */
-const shortYear = (n: number): number => (n < 40 ? 2000 + n : 1900 + n)
 
 const isDigitAt = (text: string, at: number): boolean => charClass(text.charCodeAt(at)) === DIGIT
 
@@ -181,19 +140,20 @@ type Push = (kind: Kind, start: number, end: number, value?: number, to?: number
 
 /** Reads a word, or a name of several words, and returns where to go on; null where it belongs to no date. */
 function readWord(text: string, start: number, end: number, push: Push): number | null {
-  const word = text.slice(start, end)
-  if (word === 'Q' && /^[1-4](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) {
+  if (end - start > LONGEST) return null
+  if (end - start === 1 && text[start] === 'Q' && /^[1-4](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2))) {
     push('quarterName', start, end + 1, Number(text[end]))
     return end + 1
   }
-  const key = PLAIN.test(word) ? word.toLowerCase() : fold(word)
-  if (firstWords.has(key) || APOSTROPHE.test(text[end] ?? '')) {
-    const long = readWords(text, start, end)
+  const key = foldWord(text, start, end)
+  const seconds = secondWords.get(key)
+  if (seconds || isApostrophe(text.charCodeAt(end))) {
+    const long = readWords(text, start, end, seconds)
     if (long) return place(text, start, long.end, long.entry, push)
   }
   const entry = entries.get(key)
   if (entry) return place(text, start, end, entry, push)
-  if (word.charCodeAt(0) < 0x600) return null
+  if (text.charCodeAt(start) < 0x600) return null
   // Kurdish and Persian ties behind a name, Arabic little words before it
   const tied = key.endsWith('ي') ? entries.get(key.slice(0, -1)) : undefined
   if (tied) return place(text, start, end, tied, push)
@@ -201,7 +161,7 @@ function readWord(text: string, start: number, end: number, push: Push): number 
     if (!key.startsWith(letters)) continue
     const from = start + letters.length
     const rest = fold(text.slice(from, end))
-    const inner = (firstWords.has(rest) ? readWords(text, from, end) : null) ?? {
+    const inner = readWords(text, from, end, secondWords.get(rest)) ?? {
       entry: entries.get(rest),
       end,
     }
@@ -213,12 +173,24 @@ function readWord(text: string, start: number, end: number, push: Push): number 
 }
 
 /** The longest name of several words that begins here; apostrophes within count as part of a word. */
-function readWords(text: string, start: number, firstEnd: number): { entry: Entry; end: number } | null {
+function readWords(
+  text: string,
+  start: number,
+  firstEnd: number,
+  seconds: ReadonlySet<string> | undefined,
+): { entry: Entry; end: number } | null {
+  if (!isApostrophe(text.charCodeAt(firstEnd))) {
+    const from = firstEnd + 1
+    if (!seconds?.has(foldWord(text, from, wordEnd(text, from)))) return null
+  }
   const ends: number[] = []
   let end = firstEnd
   for (let n = 0; n < MAX_WORDS; n++) {
-    if (APOSTROPHE.test(text[end] ?? '') && charClass(text.charCodeAt(end + 1)) === LETTER) {
-      end = wordEnd(text, end + 1)
+    if (isApostrophe(text.charCodeAt(end)) && charClass(text.charCodeAt(end + 1)) === LETTER) {
+      const ending = wordEnd(text, end + 1)
+      // a possessive is no part of the name: "last week's" is no "last weeks"
+      if (text.slice(end + 1, ending) === 's') break
+      end = ending
       if (n === 0) ends.push(end)
     }
     if (n) ends.push(end)
@@ -226,7 +198,7 @@ function readWords(text: string, start: number, firstEnd: number): { entry: Entr
     if (gap === end || charClass(text.charCodeAt(gap)) !== LETTER) break
     end = wordEnd(text, gap)
   }
-  for (const last of ends.reverse()) {
+  for (const last of ends.toReversed()) {
     const entry = entries.get(fold(text.slice(start, last)))
     if (entry && last > firstEnd) return { entry, end: last }
   }
@@ -237,45 +209,12 @@ const ABBREVIATED: ReadonlySet<Kind> = new Set<Kind>(['shortMonth', 'boundWeekda
 
 /** Adds a word's token, unless it lacks its capital letter; returns where to go on. */
 function place(text: string, start: number, end: number, entry: Entry, push: Push): number | null {
-  if (entry.capital && text[start] === text[start]?.toLowerCase() && text.charCodeAt(start) < 0x600) return null
+  if (entry.capital && text[start] === text[start]?.toLowerCase() && text.charCodeAt(start) < 0x600)
+    return null
   if (entry.pair) push('count', start, start, 2)
   push(entry.kind, start, end, entry.value, entry.to)
   // the point of an abbreviation ends no sentence; a possessive ending is no part of the date
   if (ABBREVIATED.has(entry.kind) && text[end] === '.') return end + 1
-  const ending = APOSTROPHE.test(text[end] ?? '') ? wordEnd(text, end + 1) : end
+  const ending = isApostrophe(text.charCodeAt(end)) ? wordEnd(text, end + 1) : end
   return ending > end + 1 ? ending : end
-}
-
-const ARABIC_DIGITS = /[٠-٩۰-۹]/g
-const TIME =
-  /^\d{1,2}(?:[:.]\d{2}(?::\d{2})?)?\s?[ap]\.?m(?![\p{L}\p{N}])\.?|^\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:GMT|UTC|local time))?/iu
-
-/** Reads a number and says what it can be to a date; kind null where it belongs to none. */
-function readNumber(text: string, at: number): { kind: Kind | null; value: number; end: number } {
-  const s = text.slice(at, at + 32).replace(ARABIC_DIGITS, (c) => String(c.charCodeAt(0) & 15))
-  const found = (kind: Kind | null, length: number, value = 0) => ({ kind, value, end: at + length })
-  const length = (pattern: RegExp) => pattern.exec(s)?.[0].length ?? 0
-  const iso = length(
-    /^\d{4}(?:-\d{2}-\d{2}(?:T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?|\/\d{1,2}\/\d{1,2})(?![\d/-])/,
-  )
-  if (iso) return found('iso', iso)
-  const numeric = length(/^\d{1,2}([./-])\d{1,2}\1\d{4}(?![\d/-])/)
-  if (numeric) return found('numeric', numeric)
-  const time = length(TIME)
-  if (time) return found('time', time)
-  const thousands = /^\d{1,3}(?:,\d{3})+(?![\d])/.exec(s)?.[0]
-  if (thousands) return found('number', thousands.length, Number(thousands.replaceAll(',', '')))
-  const dotted = length(/^\d+(?:[.:]\d+)+/)
-  if (dotted) return found(null, dotted)
-  const decade = length(/^\d{3}0['’]?s(?![\p{L}\p{N}])/u)
-  if (decade) return found('decade', decade, Number(s.slice(0, 4)))
-  const digits = length(/^\d+/)
-  const value = Number(s.slice(0, digits))
-  // Kurdish ties (13ê Adarê, ١٣ی ئازار) bind a day to its month
-  const ordinal = length(/^\d{1,2}(?:st|nd|rd|th|y?ê|an|ی|ي|ەی)(?![\p{L}\p{N}])/u)
-  if (ordinal) return found(value <= 31 && value > 0 ? 'ordinalDay' : 'number', ordinal, value)
-  if (/^(?:[A-Za-z%°]|-(?:year|month|day|week|man|member|page)-)/.test(s.slice(digits))) return found(null, digits)
-  if (digits === 4 && value >= 1000 && value < 2100) return found('year', digits, value)
-  if (digits <= 2 && value >= 1 && value <= 31) return found('day', digits, value)
-  return digits <= 4 ? found('number', digits, value) : found(null, digits)
 }

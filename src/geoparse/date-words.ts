@@ -33,8 +33,13 @@ export const dateWords: readonly DateWords[] = [
   },
   {
     kind: 'least',
-    words: ['at least', 'as early as', 'as late as', 'as far back as', 'sometime', 'some time'],
+    words: ['at least'],
     example: ['since % 2014', null, '2014/..'],
+  },
+  {
+    kind: 'asEarly',
+    words: ['as early as', 'as late as', 'as far back as', 'as recently as', 'sometime', 'some time'],
+    example: ['% 2014', null, '2014'],
   },
   { kind: 'on', words: ['on', 'upon'], example: ['late % March 13, 2022', null, '2022-03-13'] },
   {
@@ -47,7 +52,7 @@ export const dateWords: readonly DateWords[] = [
     words: ['to', 'through', 'thru', 'into', 'إلى', 'الى'],
     example: ['from 2014 % 2017', null, '2014/2017'],
   },
-  { kind: 'and', words: ['and', '&', 'و', 've'], example: ['between 2014 % 2017', null, '2014/2017'] },
+  { kind: 'and', words: ['and', 'و', 've'], example: ['between 2014 % 2017', null, '2014/2017'] },
   { kind: 'and', value: 2, words: ['or', 'أو', 'او', 'یا'], example: ['in 2014 % 2015', null, '2014/2015'] },
   { kind: 'between', words: ['between', 'بين', 'میان'], example: ['% 2014 and 2017', null, '2014/2017'] },
   { kind: 'from', words: ['from'], example: ['% 2014 to 2017', null, '2014/2017'] },
@@ -104,18 +109,16 @@ export const dateWords: readonly DateWords[] = [
     ['ten', 'ده', 'عشرة', 'عشر'],
     ['eleven', 'یازده'],
     ['twelve', 'a dozen', 'دوازده'],
-  ].map(
-    (words, i): DateWords => ({
-      kind: 'count',
-      value: i + 1,
-      words,
-      example: [
-        '% months ago',
-        '2019-12-20',
-        i === 11 ? '2018-12~' : `2019-${String(11 - i).padStart(2, '0')}~`,
-      ],
-    }),
-  ),
+  ].map((words, i): DateWords => ({
+    kind: 'count',
+    value: i + 1,
+    words,
+    example: [
+      '% months ago',
+      '2019-12-20',
+      i === 11 ? '2018-12~' : `2019-${String(11 - i).padStart(2, '0')}~`,
+    ],
+  })),
   ...(
     [
       [13, 'thirteen'],
@@ -135,18 +138,16 @@ export const dateWords: readonly DateWords[] = [
       [90, 'ninety'],
       [100, 'a hundred'],
     ] as const
-  ).map(
-    ([value, word]): DateWords => ({
-      kind: 'count',
-      value,
-      words: [word],
-      example: [
-        '% years ago',
-        '2000-06-01',
-        `${2000 - value - Math.round(value / 10)}/${2000 - value + Math.round(value / 10)}`,
-      ],
-    }),
-  ),
+  ).map(([value, word]): DateWords => ({
+    kind: 'count',
+    value,
+    words: [word],
+    example: [
+      '% years ago',
+      '2000-06-01',
+      `${2000 - value - Math.round(value / 10)}/${2000 - value + Math.round(value / 10)}`,
+    ],
+  })),
   {
     kind: 'vague',
     value: 2,
@@ -180,14 +181,12 @@ export const dateWords: readonly DateWords[] = [
       [['third', 'الثالث', 'الثالثة', 'سوم'], '07/2014-09'],
       [['fourth', 'الرابع', 'الرابعة', 'چهارم'], '10/2014-12'],
     ] as const
-  ).map(
-    ([words, months], i): DateWords => ({
-      kind: 'ordinal',
-      value: i + 1,
-      words,
-      example: ['% quarter of 2014', null, `2014-${months}`],
-    }),
-  ),
+  ).map(([words, months], i): DateWords => ({
+    kind: 'ordinal',
+    value: i + 1,
+    words,
+    example: ['% quarter of 2014', null, `2014-${months}`],
+  })),
   ...[
     'fifth',
     'sixth',
@@ -205,18 +204,16 @@ export const dateWords: readonly DateWords[] = [
     'eighteenth',
     'nineteenth',
     'twentieth',
-  ].map(
-    (word, i): DateWords => ({
-      kind: 'ordinal',
-      value: i + 5,
-      words: [word],
-      example: [
-        'the % century',
-        null,
-        `${String((i + 4) * 100 + 1).padStart(4, '0')}/${String((i + 5) * 100).padStart(4, '0')}`,
-      ],
-    }),
-  ),
+  ].map((word, i): DateWords => ({
+    kind: 'ordinal',
+    value: i + 5,
+    words: [word],
+    example: [
+      'the % century',
+      null,
+      `${String((i + 4) * 100 + 1).padStart(4, '0')}/${String((i + 5) * 100).padStart(4, '0')}`,
+    ],
+  })),
   // units; value 1 one of them, 2 several
   {
     kind: 'hourUnit',
@@ -298,7 +295,7 @@ export const dateWords: readonly DateWords[] = [
   {
     kind: 'yearUnit',
     value: 3,
-    words: ['عامي', 'سنتي', 'سال‌های', ],
+    words: ['عامي', 'سنتي', 'سال‌های'],
     example: ['بين % 2014 و2017', null, '2014/2017'],
   },
   {
@@ -417,7 +414,11 @@ export const dateWords: readonly DateWords[] = [
     example: ['% year', DAY, '2020'],
   },
   // counted from another date of the text
-  { kind: 'that', words: ['that', 'ذلك', 'تلك', 'آن'], example: ['In 2014 … in June % year', DAY, '2014 2014-06'] },
+  {
+    kind: 'that',
+    words: ['that', 'ذلك', 'تلك', 'آن'],
+    example: ['In 2014 … in June % year', DAY, '2014 2014-06'],
+  },
   {
     kind: 'same',
     words: ['same', 'نفسه', 'نفسها', 'ذاته', 'همان'],
@@ -522,7 +523,12 @@ export const dateWords: readonly DateWords[] = [
     words: ['م', 'ميلادي', 'ميلادية', 'میلادی'],
     example: ['في 680 %', null, '0680'],
   },
-  { kind: 'beforeEra', capital: true, words: ['BC', 'BCE'], example: ['in 2014 % and in 2015', null, '2015'] },
+  {
+    kind: 'beforeEra',
+    capital: true,
+    words: ['BC', 'BCE'],
+    example: ['in 2014 % and in 2015', null, '2015'],
+  },
   { kind: 'lunarEra', capital: true, words: ['AH'], example: ['1435 %', null, '2013-11-03/2014-10-25'] },
   {
     kind: 'lunarEra',

@@ -1,8 +1,17 @@
-import type { ParsedComponents } from 'chrono-node'
-import * as chrono from 'chrono-node/en'
-import { formatDay, parseDay } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
-import { datePatterns } from './date-patterns.ts'
+import { dateKind, moveBy, periodOf } from './date-arithmetic.ts'
+import { stands } from './bare-dates.ts'
+import type { Anchor, Step, Token } from './date-kinds.ts'
+import { dateParts } from './date-parts.ts'
+import { datePoints } from './date-points.ts'
+import { aboutDates, dateRanges, qualifiedDates } from './date-ranges.ts'
+import { counted, rewrite, rowSet, type Anchored, type Context, type Publication } from './date-rows.ts'
+import { dateRuns } from './date-tokens.ts'
+import { giveYears } from './missing-years.ts'
+import { notDateRows } from './not-dates.ts'
+import { relativeDates } from './relative-dates.ts'
+import { splitSentences } from './sentences.ts'
+import { yearlessPoints, yearlessWords } from './yearless-dates.ts'
 
 /** A date found in prose. Offsets are UTF-16 code units, end exclusive. */
 export interface DateMention {
@@ -11,60 +20,186 @@ export interface DateMention {
   text: string
   /** EDTF. */
   when: string
-  /** Which rule read it. */
+  /** Which rule read it, and what it was counted from. */
+  why: string
+  /** The date of the text that it was counted from. */
+  anchor?: Anchor
+  /** True where something happened on some of these days and does not last through them: "late 2014". */
+  within?: boolean
+}
+
+const points = rowSet([...notDateRows, ...datePoints, ...yearlessPoints])
+const words = rowSet(yearlessWords)
+/** What follows a year, in this order: each set of rows reads what the one before has made. */
+const steps = [relativeDates, dateParts, aboutDates, dateRanges, qualifiedDates].map(rowSet)
+
+/**
+ * Finds dates in prose, in English, Arabic and Persian, and in Turkish and Kurdish where a year stands with them. What
+ * counts from the day of publication ("last Tuesday") is read as far as `published` (EDTF, or null) is known: to the
+ * day, month or year. What is not certain is a range, or is not read: never an invented day.
+ *
+ * Method: words that dates are made of are told apart in one pass (`date-tokens.ts`) and rewritten by rows from the
+ * small to the large (a cascade of finite-state rules: Abney, "Partial parsing via finite-state cascades", 1996, as
+ * in HeidelTime: Strötgen and Gertz, "Multilingual and cross-domain temporal tagging", 2013).
+ */
+export function findDates(text: string, published: string | null): DateMention[] {
+  const mentions: Mention[] = []
+  const publication = readPublication(published)
+  let waiting: Waiting | null = null
+  for (const run of dateRuns(text)) {
+    const contextAt = (index: number) => contextOf(text, publication, mentions, run, index)
+    rewrite(run, points, contextAt)
+    rewrite(run, words, contextAt)
+    giveYears(run, contextAt)
+    for (const rows of steps) rewrite(run, rows, contextAt)
+    const found = mentionsOf(run, text)
+    const [first] = found
+    if (waiting && first) found[0] = waited(waiting, first, text)
+    mentions.push(...found)
+    waiting = waitingIn(run)
+  }
+  return mentions.map(({ certainYear: _certain, ...mention }) => mention)
+}
+
+interface Mention extends DateMention {
+  certainYear: boolean
+}
+
+/** "two days after" at the end of a run, for the date in the next one: "the vote of Oct. 10". */
+interface Waiting {
+  step: Step
+  start: number
+  end: number
   why: string
 }
 
-/**
- * Finds dates in prose: first by our own patterns, then by chrono-node for what counts from the day of publication
- * ("last Tuesday", "yesterday"), and of that only what chrono calls certain: it guesses today's date where it
- * understands half a phrase. Without a day of publication nothing relative is read.
- */
-export function findDates(text: string, published: string | null): DateMention[] {
-  const found: DateMention[] = []
-  const free = (start: number, end: number) => found.every((d) => end <= d.start || start >= d.end)
-  for (const { name, pattern, read } of datePatterns) {
-    for (const m of text.matchAll(pattern)) {
-      const when = free(m.index, m.index + m[0].length) ? read(m) : null
-      if (when) found.push({ start: m.index, end: m.index + m[0].length, text: m[0], when, why: name })
-    }
-  }
-  for (const d of relativeDates(text, published)) if (free(d.start, d.end)) found.push(d)
-  return found.sort((a, b) => a.start - b.start)
+function waitingIn(run: readonly Token[]): Waiting | null {
+  const last = run.findLast(({ kind }) => kind !== 'the' && kind !== 'article')
+  const step = last?.found?.step
+  return last && step ? { step, start: last.start, end: last.end, why: last.found?.why ?? '' } : null
 }
 
-function relativeDates(text: string, published: string | null): DateMention[] {
-  const day = published === null ? null : dayOf(published)
-  if (day === null) return []
-  // noon, so that no zone of the machine can turn the day; chrono counts in the zone of the reference
-  const reference = { instant: new Date(`${formatDay(day)}T12:00:00Z`), timezone: 0 }
-  return chrono.parse(text, reference, { forwardDate: false }).flatMap((result) => {
-    const { start, end, index, text: words } = result
-    const relative = /\b(yesterday|today|tonight|last night)\b/i.test(words)
-    if (end || !(relative || start.isCertain('weekday')) || start.isCertain('hour')) return []
-    const date = toIso(start)
-    // a report tells of the past, and "Friday, Oct. 28" of another year than the report's is no date we can tell
-    const fits =
-      date <= formatDay(day) && (!start.isCertain('weekday') || start.get('weekday') === weekday(date))
-    const when = fits ? date : null
-    return when
-      ? [{ start: index, end: index + words.length, text: words, when, why: `counted from ${published}` }]
-      : []
+/** At most six words, none of them the end of a clause. */
+const ONE_PHRASE = /^(?:\s+[\p{L}\p{M}'’-]+){0,6}\s+$/u
+
+function waited({ step, start, end, why }: Waiting, date: Mention, text: string): Mention {
+  const when = ONE_PHRASE.test(text.slice(end, date.start)) ? moveBy(date.when, step) : null
+  if (when === null || date.anchor) return date
+  const anchor = { start: date.start, end: date.end, text: date.text, when: date.when }
+  const within = when.includes('/') ? { within: true } : {}
+  const own = { start, end: date.end, text: text.slice(start, date.end), when, anchor, ...within }
+  return { ...own, why: counted(why, `"${date.text}"`), certainYear: date.certainYear }
+}
+
+function mentionsOf(run: readonly Token[], text: string): Mention[] {
+  const mentions: Mention[] = []
+  run.forEach((token, i) => {
+    const { found, start, end } = token
+    if (!found || found.when === null || dateKind(found) === 'offset') return
+    if (found.bare && !stands(token, wordBefore(run, i), text) && !goesOn(run, i, mentions.at(-1), text))
+      return
+    mentions.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      when: found.when,
+      why: found.why,
+      ...(found.anchor ? { anchor: found.anchor } : {}),
+      ...(found.within && found.when.includes('/') ? { within: true } : {}),
+      certainYear: found.certainYear ?? false,
+    })
   })
+  return mentions
 }
 
-function toIso(c: ParsedComponents): string {
-  const part = (k: 'year' | 'month' | 'day', n: number) => String(c.get(k) ?? 0).padStart(n, '0')
-  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`
+/** The word that a bare date stands behind: "in", also in "in the month of June". */
+function wordBefore(run: readonly Token[], at: number): Token | undefined {
+  let i = at - 1
+  const kind = (k: number) => run[k]?.kind
+  if (kind(i) === 'of' && kind(i - 1) === 'monthUnit') i--
+  if (kind(i) !== 'monthUnit' && kind(i) !== 'least') return run[i]
+  return kind(i - 1) === 'the' ? run[i - 2] : run[i - 1]
 }
 
-/** 0 = Sunday, as chrono-node counts. */
-const weekday = (iso: string): number => new Date(`${iso}T12:00:00Z`).getUTCDay()
+/** "in 2014 and 2017": a bare date goes on a list. */
+function goesOn(run: readonly Token[], at: number, last: Mention | undefined, text: string): boolean {
+  const joint = run[at - 1]
+  const before = joint?.kind === 'and' && run[at - 2]?.kind === 'comma' ? run[at - 3] : run[at - 2]
+  if (!last || (joint?.kind !== 'and' && joint?.kind !== 'comma') || last.end !== before?.end) return false
+  return before.kind === run[at]?.kind && !/^\s+\p{Ll}{3,}s\b/u.test(text.slice(run[at]?.end))
+}
 
-/** The day of publication, where it is known to the day. */
-function dayOf(published: string): number | null {
-  const day = parseDay(published)
-  if (day !== null) return day
-  const when = parseEdtf(published)
-  return when.dated === 'day' ? when.start : null
+/** The days on which the text can have been published; null where nothing is known, or it cannot be read. */
+function readPublication(published: string | null): Publication | null {
+  if (published === null) return null
+  try {
+    const { start, end, approximate, uncertain } = parseEdtf(published)
+    if (start === null || end === null) return null
+    if (!approximate && !uncertain) return { text: published, start, end }
+    // about a day is known to its month, about a month to its year
+    const unit = start === end ? 'month' : 'year'
+    return { text: published, start: periodOf(unit, start).start, end: periodOf(unit, end).end }
+  } catch {
+    return null
+  }
+}
+
+/** Words that tell of what is to come, in the clause of a date. */
+const AHEAD =
+  /\b(?:will|shall|to be held|(?:is|are) (?:due|set|expected|scheduled|planned|slated|likely|to)|(?:scheduled|planned|slated|set|due) (?:for|to)|plans to)\b[^.;,:]*$/i
+/** "On 25 November they will meet". */
+const OPENS = /(?:^|[.!?\n]["”)]?\s*)(?:On |In )$/
+const AHEAD_BEHIND = /^[^.;:,]{1,40}\b(?:will|shall)\b/
+const SENTENCE = 120
+/** How far back a date may be counted from, in characters. */
+const FAR = 700
+
+function contextOf(
+  text: string,
+  published: Publication | null,
+  mentions: readonly Mention[],
+  run: readonly Token[],
+  index: number,
+): Context {
+  const at = run[index]?.start ?? 0
+  return {
+    text,
+    published,
+    get ahead() {
+      const before = text.slice(Math.max(0, at - SENTENCE), at)
+      return AHEAD.test(before) || (OPENS.test(before) && AHEAD_BEHIND.test(text.slice(at, at + SENTENCE)))
+    },
+    previous: (fits = () => true) => {
+      const own = inRun(run, index, text)
+      return own ? (fits(own) ? own : null) : inText(mentions, at, text, fits)
+    },
+  }
+}
+
+function inRun(run: readonly Token[], index: number, text: string): Anchored | null {
+  const token = run.findLast(({ found }, i) => i < index && found !== null && found.when !== null)
+  const { found, start = 0, end = 0 } = token ?? {}
+  if (!found || found.when === null) return null
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    when: found.when,
+    certainYear: found.certainYear ?? false,
+  }
+}
+
+/** The last date, where it stands in the same sentence or the one before. */
+function inText(
+  mentions: readonly Mention[],
+  at: number,
+  text: string,
+  fits: (anchor: Anchored) => boolean,
+): Anchored | null {
+  const last = mentions.at(-1)
+  if (!last || at - last.start > FAR || !fits(last)) return null
+  // up to the first letter of the words that count from it, so that their sentence is one of the two
+  if (splitSentences(text.slice(last.start, at + 1)).length > 2) return null
+  const { start, end, when, certainYear } = last
+  return { start, end, text: last.text, when, certainYear }
 }

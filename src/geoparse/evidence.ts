@@ -98,8 +98,8 @@ const isAcronym = (tokens: readonly Token[], i: number): boolean =>
 export function arabicEvidence(tokens: readonly Token[], from: number, name: NameAt): number {
   // "the city of X": city is no name, though Medina is called so
   if (name.end - from === 1 && arabicLocatives.has(tokens[from]!.key)) return NEVER
-  if (name.curated) return ENOUGH + 1
   const located = arabicLocatives.has(tokens[from - 1]?.key ?? '') && tokens[from - 1]!.gap === ' '
+  if (name.curated) return name.common && !located ? ENOUGH - 1 : ENOUGH + 1
   return size(name) - 2 + (located ? ARABIC_LOCATIVE / 2 : 0) + (name.end - from > 1 ? MANY_WORDS : 0)
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { parseEdtf } from '../model/edtf.ts'
 import type { Issue } from '../model/issue.ts'
 import { placeTypes, type Place, type PlaceType } from '../model/place.ts'
 import { foldName, isArabicScript } from './fold.ts'
@@ -18,6 +19,8 @@ export interface Spelling {
   afterTown: boolean
   /** True for an adjective or people: Norwegian. */
   demonym: boolean
+  /** True where the name is an ordinary word too. */
+  ordinary: boolean
 }
 
 /** The gazetteer, ready to be searched. */
@@ -50,8 +53,10 @@ const placeColumns = [
   'aliases',
   'source',
 ] as const
+/** Columns that a table may leave out. */
+const optionalColumns = ['demonyms', 'named', 'ordinary'] as const
 /** A row's cell by its column, trimmed. */
-type Cells = (column: (typeof placeColumns)[number] | 'demonyms') => string
+type Cells = (column: (typeof placeColumns)[number] | (typeof optionalColumns)[number]) => string
 
 /**
  * Reads `places.csv` (columns: `geodata/gazetteer/README.md`). Good rows are kept; each bad one gives an issue. `known`
@@ -74,7 +79,7 @@ export function parsePlaces(
 
   const places = new Map<string, Place>()
   const lines = new Map<string, number>()
-  const at = new Map([...placeColumns, 'demonyms' as const].map((c) => [c, head.indexOf(c)]))
+  const at = new Map([...placeColumns, ...optionalColumns].map((c) => [c, head.indexOf(c)]))
   rows.forEach((cells, i) => {
     const line = i + 2
     const row: Cells = (column) => (cells[at.get(column)!] ?? '').trim()
@@ -109,7 +114,11 @@ function parseRow(cell: Cells, fault: (code: string, message: string) => void): 
     const list = many(cell(language))
     if (list.length) names[language] = list
   }
-  const demonyms = many(cell('demonyms'))
+  const [demonyms, ordinary] = [many(cell('demonyms')), many(cell('ordinary'))]
+  const named = many(cell('named')).map(readNamed)
+  const undated = named.find((n) => !isEdtf(n.when))
+  if (undated)
+    return (fault('DATE_INVALID', `invalid dates of "${undated.name}" of ${id}: "${undated.when}"; EDTF expected`), null)
   return {
     id,
     name,
@@ -123,8 +132,25 @@ function parseRow(cell: Cells, fault: (code: string, message: string) => void): 
     names,
     aliases: many(cell('aliases')),
     ...(demonyms.length ? { demonyms } : {}),
+    ...(named.length ? { named } : {}),
+    ...(ordinary.length ? { ordinary } : {}),
     source: cell('source'),
   }
+}
+
+function isEdtf(text: string): boolean {
+  try {
+    parseEdtf(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** "NAME EDTF": the dates are what follows the last space. */
+function readNamed(cell: string): { name: string; when: string } {
+  const space = cell.lastIndexOf(' ')
+  return { name: cell.slice(0, Math.max(0, space)), when: cell.slice(space + 1) }
 }
 
 const NONE: string[] = []
@@ -163,6 +189,7 @@ export function indexGazetteer(
   const trie = makeTrie<Spelling>()
   for (const place of places) {
     const seen = new Set<string>()
+    const ordinary = new Set(place.ordinary)
     const add = (name: string, demonym: boolean) => {
       // abbreviations are short; other names need no pattern
       const short = name.length < 12
@@ -174,7 +201,7 @@ export function indexGazetteer(
         const key = path.join(' ') + (exact ? '!' : '')
         if (!path.length || seen.has(key)) continue
         seen.add(key)
-        insert(trie, path, { place, name, exact, afterTown, demonym })
+        insert(trie, path, { place, name, exact, afterTown, demonym, ordinary: ordinary.has(name) })
       }
     }
     for (const name of spellings(place)) add(name, false)

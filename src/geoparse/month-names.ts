@@ -1,7 +1,7 @@
 /**
  * Names of months and weekdays, January or Sunday first, spellings of one name divided by `|`. Gregorian names in
- * Arabic: of the Levant and Mesopotamia, of the Nile and the Gulf, of the Maghreb; solar: the calendar of Iran
- * and Afghanistan; lunar: the Hijri months. Each spelling is a test.
+ * Arabic come in three families: of the Mashriq, international, of the Maghreb. Solar and lunar months are those of
+ * the two Hijri calendars. Each spelling is a test.
  */
 export interface NameTable {
   /**
@@ -59,7 +59,7 @@ export const nameTables: readonly NameTable[] = [
   },
   {
     kind: 'month',
-    language: 'ar, Levant and Mesopotamia',
+    language: 'ar, Mashriq',
     names: [
       'كانون الثاني',
       'شباط',
@@ -77,7 +77,7 @@ export const nameTables: readonly NameTable[] = [
   },
   {
     kind: 'month',
-    language: 'ar, Nile and Gulf',
+    language: 'ar, international',
     names: [
       'يناير',
       'فبراير',
@@ -276,15 +276,7 @@ export const nameTables: readonly NameTable[] = [
   {
     kind: 'boundWeekday',
     language: 'ar',
-    names: [
-      'الأحد|الاحد',
-      'الاثنين|الإثنين',
-      'الثلاثاء',
-      'الأربعاء|الاربعاء',
-      'الخميس',
-      'الجمعة',
-      'السبت',
-    ],
+    names: ['الأحد|الاحد', 'الاثنين|الإثنين', 'الثلاثاء', 'الأربعاء|الاربعاء', 'الخميس', 'الجمعة', 'السبت'],
   },
   {
     kind: 'boundWeekday',

@@ -19,6 +19,7 @@ export interface NameAt {
   afterTown: boolean
   /** The spelling ends with the period of an abbreviation. */
   period: boolean
+  /** Made of ordinary words. */
   common: boolean
   given: boolean
   /** True where no place has it as its main name. */
@@ -150,7 +151,7 @@ function curatedName(
     demonym: one.demonym,
     afterTown: spellings.every((s) => s.afterTown),
     period: one.name.endsWith('.'),
-    common: false,
+    common: spellings.every((s) => s.ordinary),
     given: false,
     alternate: false,
   }
@@ -237,7 +238,7 @@ function linked(tokens: readonly Token[], from: number, to: number): boolean {
 function fits(tokens: readonly Token[], from: number, to: number, spelling: Spelling): boolean {
   const name = nameStart(tokens, from, to)
   if (isArabicScript(name?.text ?? '')) return true
-  // "Basra province": prose counts the head to the name only where it is capitalised
+  // "X province": prose counts the head to the name only where it is capitalised
   const last = tokens[to - 1]!
   if (to - from > 1 && administrative.has(last.key) && !isCapital(last)) return false
   if (spelling.exact || (spelling.afterTown && !spelling.name.endsWith('.'))) {

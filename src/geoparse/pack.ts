@@ -42,13 +42,13 @@ export interface PackHit {
 
 /** Opens a packed gazetteer without copying it. Throws an Error where the bytes are none, or of another version. */
 export function openPack(bytes: Uint8Array): Pack {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  // typed arrays need their alignment; a Buffer's own slice would not copy
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const head = new DataView(buffer, byteOffset, Math.min(8, bytes.length))
-  if (bytes.length < 8 || head.getUint32(0, true) !== magic)
-    throw new Error('broken world gazetteer: not a pack of this version; make it anew with `npm run world`')
+  if (bytes.length < 8 || head.getUint32(0, true) !== magic) throw broken('not a pack of this version')
   const headerLength = head.getUint32(4, true)
-  const json = utf8.decode(new Uint8Array(buffer, byteOffset + 8, headerLength))
-  const header = JSON.parse(json) as PackHeader
+  if (8 + headerLength > bytes.length) throw broken('it ends too early')
+  const header = parseHeader(new Uint8Array(buffer, byteOffset + 8, headerLength))
   let at = byteOffset + 8 + headerLength
   const offsets = sections.map((name, i): [Section, number, number] => {
     const size = header.bytes[i] ?? 0
@@ -56,8 +56,7 @@ export function openPack(bytes: Uint8Array): Pack {
     at += size + ((4 - (size % 4)) % 4)
     return found
   })
-  if (at - byteOffset > bytes.length)
-    throw new Error('broken world gazetteer: it ends too early; make it anew with `npm run world`')
+  if (at - byteOffset > bytes.length) throw broken('it ends too early')
   const section = (name: Section) => offsets.find(([n]) => n === name)!
   const u32 = (name: Section) => new Uint32Array(buffer, section(name)[1], section(name)[2] / 4)
   const i32 = (name: Section) => new Int32Array(buffer, section(name)[1], section(name)[2] / 4)
@@ -79,6 +78,19 @@ export function openPack(bytes: Uint8Array): Pack {
     label: u8('label'),
   }
 }
+
+function parseHeader(bytes: Uint8Array): PackHeader {
+  try {
+    const header = JSON.parse(utf8.decode(bytes)) as PackHeader | null
+    if (header?.bytes?.length === sections.length) return header
+  } catch {
+    // said below
+  }
+  throw broken('its header cannot be read')
+}
+
+const broken = (why: string): Error =>
+  new Error(`broken world gazetteer: ${why}; make it anew with \`npm run world\``)
 
 const NO_HITS: PackHit[] = []
 
@@ -125,7 +137,7 @@ export function packedPlace(pack: Pack, index: number): Place {
 
 /** The place of an id that `packedPlace` gave; undefined where the pack has none. Looks at all, so not for inner loops. */
 export function placeOfPackedId(pack: Pack, id: string): Place | undefined {
-  const number = Number(/^gn-(\d+)$/.exec(id)?.[1])
+  const number = Number(/^gn-([1-9]\d*)$/.exec(id)?.[1])
   const index = Number.isNaN(number)
     ? pack.geonameId.findIndex((n, i) => n === 0 && packedId(pack, i) === id)
     : pack.geonameId.indexOf(number)

@@ -9,7 +9,7 @@ export interface Persons {
   surnames: ReadonlySet<string>
 }
 
-/** True where a word is written as a name: Basra, McDonald, O'Neill, but not USA. */
+/** True where a word is written as a name: Lyon, McDonald, O'Neill, but not USA. */
 export function isName(token: Token | undefined): boolean {
   if (token === undefined) return false
   const { text } = token

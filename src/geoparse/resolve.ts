@@ -1,4 +1,5 @@
 import { placeTypes, type Place, type PlaceType } from '../model/place.ts'
+import { foldName } from './fold.ts'
 import { ancestors, type Gazetteer } from './gazetteer.ts'
 import type { Mention, Toponym } from './mention.ts'
 import { isWide, nearby, surroundingsOf, unitsOf, type Surroundings, type Vote } from './surroundings.ts'
@@ -95,7 +96,7 @@ export function resolve(
   return toponyms.map((t, i) => {
     const group = groups.get(keyOf(t))!
     const choose = (narrowing: readonly Place[]) =>
-      choice(weighAll(group, narrowing, around, votes.get(group), gazetteer))
+      choice(weighAll(group, narrowing, around, votes.get(group), gazetteer), t.text)
     const special = own[i]!.length > 0 && own[i] !== group.narrowing
     let chosen = special ? undefined : usual.get(group)
     if (!chosen) {
@@ -183,11 +184,14 @@ function priorOf({ type, population }: Place): number {
 type Choice = Omit<Mention, 'start' | 'end' | 'text' | 'use'>
 
 /** The first of the weighed candidates, which are in order, with its reasons in words. */
-function choice(weighed: readonly Weighed[]): Choice {
+function choice(weighed: readonly Weighed[], text: string): Choice {
   const best = weighed[0]
   if (!best) return UNRESOLVED
   const total = weighed.reduce((sum, w) => sum + w.weight, 0)
-  const why = weighed.length > 1 ? [`${best.place.type} of this name`, ...best.reasons] : best.reasons
+  const why = weighed.length > 1 ? [`${best.place.type} of this name`, ...best.reasons] : [...best.reasons]
+  const key = foldName(text).join(' ')
+  const dated = best.place.named?.find((n) => foldName(n.name).join(' ') === key)
+  if (dated) why.push(`so called ${dated.when}`)
   return {
     place: best.place.id,
     name: best.place.name,

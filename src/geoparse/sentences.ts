@@ -10,6 +10,9 @@ export interface Sentence {
 /** Lines at least this long may be wrapped; a shorter one is a line of its own, such as a heading. Characters. */
 const WRAPPED = 50
 
+/** Longest sentence, in characters. */
+const LONGEST = 2000
+
 /**
  * Short forms whose full stop ends no sentence though a capital follows: titles and ranks, months, references. A single
  * letter is an initial.
@@ -26,7 +29,7 @@ export function splitSentences(text: string): Sentence[] {
   return splitParagraphs(text).flatMap(({ start, end }, paragraph) => {
     const out: Sentence[] = []
     const prose = unwrap(text.slice(start, end))
-    for (const { segment, index } of segmenter.segment(prose)) {
+    for (const { segment, index } of [...segmenter.segment(prose)].flatMap(cut)) {
       const trimmed = segment.trim()
       if (!trimmed) continue
       const from = start + index + segment.indexOf(trimmed)
@@ -39,6 +42,20 @@ export function splitSentences(text: string): Sentence[] {
     }
     return out
   })
+}
+
+type Segment = { segment: string; index: number }
+
+/** Cuts what no writer would call a sentence, such as a table without line breaks, at blanks. */
+function cut({ segment, index }: Segment): Segment[] {
+  const out: Segment[] = []
+  for (let from = 0; from < segment.length;) {
+    const blank = segment.length - from > LONGEST ? segment.lastIndexOf(' ', from + LONGEST) : -1
+    const to = segment.length - from <= LONGEST ? segment.length : blank > from ? blank + 1 : from + LONGEST
+    out.push({ segment: segment.slice(from, to), index: index + from })
+    from = to
+  }
+  return out
 }
 
 /** Line breaks as blanks, so that patterns read wrapped prose; the length stays. */

@@ -34,15 +34,17 @@ export function sharedHeads(tokens: readonly Token[], gazetteer: Gazetteer): Map
     const token = tokens[h]!
     const last = token.key.charCodeAt(token.key.length - 1)
     if (last !== 115 || !Object.hasOwn(HEADS, token.key) || tokens[h - 1]!.gap !== ' ') continue
-    const head: Token = { ...token, key: HEADS[token.key]! }
+    // names are looked up with their head as they bear it alone: capitalised
+    const alone = HEADS[token.key]!
+    const head: Token = { ...token, key: alone, text: alone.charAt(0).toUpperCase() + alone.slice(1) }
     let end = h
     for (let n = 0; n < MOST; n++) {
       const from = nameStart(tokens, end)
       if (from === end) break
-      const alone = [...tokens.slice(from, end - 1), { ...tokens[end - 1]!, gap: ' ' }, head]
+      const headed = [...tokens.slice(from, end - 1), { ...tokens[end - 1]!, gap: ' ' }, head]
       // "the Otoe mountains" may be a name of its own, head and all
       const own = end === h && namesAt(tokens, from, gazetteer).some((a) => a.end > h)
-      const name = own ? undefined : namesAt(alone, 0, gazetteer).find((a) => a.end === alone.length)
+      const name = own ? undefined : namesAt(headed, 0, gazetteer).find((a) => a.end === headed.length)
       if (name) found.set(from, { ...name, end })
       // before it: ", " or " and "
       const before = tokens[from - 1]

@@ -48,6 +48,10 @@ export interface Place {
   population?: number
   /** Adjectives and people of the place: Norwegian, Norwegians. */
   demonyms?: string[]
+  /** When the place bore which of its names, in EDTF, where known. */
+  named?: { name: string; when: string }[]
+  /** Those of its names that are ordinary words of their language, so that prose must say that a place is meant. */
+  ordinary?: string[]
   /** Where the position comes from. */
   source: string
 }

@@ -50,13 +50,14 @@ export interface Sifted {
 
 /** Reads a feature's days. Broken day texts count as open ends; the loader reports them. */
 export function timed(feature: MapFeature): Timed {
-  const { start, end, dated } = feature.properties
+  const { start, end, dated, layer, proposed } = feature.properties
   return {
     feature,
     span: {
       start: start === null ? null : parseDay(start),
       end: end === null ? null : parseDay(end),
-      lasts: dated === 'range',
+      // an event that the machine dated to a range happened once in it
+      lasts: dated === 'range' && !(proposed && layer === 'event'),
     },
   }
 }

@@ -12,7 +12,12 @@ import { build } from '../../src/pipeline/build.ts'
 
 const root = resolve(import.meta.dirname, '../../geodata')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
-const { places, issues } = parsePlaces(read('gazetteer/places.csv'), 'places.csv')
+const countries = parsePlaces(read('world/countries.csv'), 'countries.csv')
+const { places, issues } = parsePlaces(
+  read('gazetteer/places.csv'),
+  'places.csv',
+  new Set(countries.places.map((p) => p.id)),
+)
 const actors: ActorsFile = JSON.parse(read('actors.json'))
 const manifest: Manifest = JSON.parse(read('layers/manifest.json'))
 const layer = (name: string) => (JSON.parse(read(`layers/${name}.geojson`)) as LayerFile).features

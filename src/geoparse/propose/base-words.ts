@@ -20,7 +20,7 @@ export const baseWords: readonly KindWord[] = [
     'base',
     'drone-base',
     'noun',
-    'drone[- ](?:base|hangar|facility|airfield|launch site)s?|UAV bases?',
+    'drone[- ](?:base|hangar|facility|airfield|launch site)s?|uav bases?',
     'It has a drone base.',
   ),
   row(
@@ -34,7 +34,7 @@ export const baseWords: readonly KindWord[] = [
     'base',
     'hq',
     'noun',
-    'headquarters?|headquartered|HQs?|command (?:centers?|centres?|posts?)|(?:joint |main )?operations? (?:rooms?|centers?|centres?)|operational (?:centers?|centres?|headquarters)|(?:party|political|religious|militia|liaison|front|field) offices?|martyrs[’\'] committee',
+    'headquarters?|headquartered|hqs?|command (?:centers?|centres?|posts?)|(?:joint |main )?operations? (?:rooms?|centers?|centres?)|operational (?:centers?|centres?|headquarters)|(?:party|political|religious|militia|liaison|front|field) offices?',
     'Its headquarters are there.',
   ),
   row(
@@ -69,7 +69,7 @@ export const baseWords: readonly KindWord[] = [
     'base',
     'base',
     'noun',
-    "(?:military|naval|army|missile|intelligence|operational|forward|rear|secret|logistics|militant|rebel|spy) (?:bases?|compounds?|facilit(?:y|ies)|installations?|complex(?:es)?|sites?|positions?|posts?)|(?<!(?:power|tax|support|customer|popular|social|data|voter|industrial|fan) )bases?(?! (?:of|for) (?:support|power|operations?$|comparison))|strongholds?|bastions?|fortress(?:es)?|sanctuar(?:y|ies)|safe havens?|launch(?:ing)? (?:pads?|sites?)|missile (?:silos?|sites?)|mansions? (?:used|of)|compounds?",
+    '(?:military|naval|army|missile|intelligence|operational|forward|rear|secret|logistics|militant|rebel|spy) (?:bases?|compounds?|facilit(?:y|ies)|installations?|complex(?:es)?|sites?|positions?|posts?)|(?<!(?:power|tax|support|customer|popular|social|data|voter|industrial|fan) )bases?(?! (?:of|for) (?:support|power|operations?$|comparison))|strongholds?|bastions?|fortress(?:es)?|sanctuar(?:y|ies)|safe havens?|launch(?:ing)? (?:pads?|sites?)|missile (?:silos?|sites?)|mansions? (?:used|of)|compounds?',
     'It keeps a base.',
   ),
 ]

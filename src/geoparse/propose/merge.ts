@@ -1,29 +1,12 @@
 import { parseEdtf } from '../../model/edtf.ts'
-import type { Cast } from './roles.ts'
-
-/** What may be on the map, for a person to confirm. */
-export interface Draft {
-  layer: string
-  kind: string
-  actors: Cast[]
-  /** EDTF. */
-  when: string
-  /** Gazetteer id. */
-  place: string
-  /** How much speaks for it; see `propose.ts`. */
-  score: number
-  /** Where it was read: offsets in the text and the reason in words, the best first. */
-  spans: { start: number; end: number; why: string }[]
-  /** True where kind, place and date were all read in one sentence. */
-  complete: boolean
-}
+import type { Proposal } from './drafts.ts'
 
 /**
  * Joins drafts of one article that tell of the same: one layer, kind and place, dates that overlap, an actor in common or
  * one side without any. The one with most evidence leads; what it does not know it takes from the others.
  */
-export function mergeDrafts<T extends Draft>(drafts: readonly T[]): T[] {
-  const groups = new Map<string, T[]>()
+export function mergeDrafts(drafts: readonly Proposal[]): Proposal[] {
+  const groups = new Map<string, Proposal[]>()
   // the surest first, so that vague ones join what is known and not each other
   for (const draft of [...drafts].sort((a, b) => b.score - a.score)) {
     const key = `${draft.layer} ${draft.kind} ${draft.place}`
@@ -39,7 +22,7 @@ export function mergeDrafts<T extends Draft>(drafts: readonly T[]): T[] {
   return [...groups.values()].flat().sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
 
-function sameActors(a: Draft, b: Draft): boolean {
+function sameActors(a: Proposal, b: Proposal): boolean {
   if (a.layer === 'presence') return a.actors[0]?.id === b.actors[0]?.id
   return !a.actors.length || !b.actors.length || a.actors.some((x) => b.actors.some((y) => x.id === y.id))
 }

@@ -3,6 +3,7 @@ import { findDates, type DateMention } from '../dates.ts'
 import { ancestors, findPlace, type Gazetteer } from '../gazetteer.ts'
 import type { Mention } from '../mention.ts'
 import { unwrap, type Sentence } from '../sentences.ts'
+import { readDemonyms } from './demonyms.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 
 /** A sentence and all that was found in it. Offsets of what was found are of the sentence. */
@@ -13,7 +14,9 @@ export interface Reading extends Sentence {
   heading: boolean
   /** Places on the ground, in order. */
   places: Mention[]
-  /** Governments and attributes: "Northland's army", "the Northland embassy". */
+  /** Those of them that hold no other: of "Milford, Northland" the first. */
+  narrowest: Mention[]
+  /** Countries and seats that stand for governments, and countries that tell where a thing is by its adjective. */
   governments: Mention[]
   dates: DateMention[]
   actors: ActorMention[]
@@ -35,27 +38,45 @@ export function readSentences(
 ): Reading[] {
   let next = 0
   return sentences.map((sentence) => {
+    const flat = unwrap(sentence.text)
     const inside: Mention[] = []
     for (; next < mentions.length && mentions[next]!.start < sentence.end; next++) {
       const m = mentions[next]!
-      if (m.place !== null && m.use !== 'associative' && m.start >= sentence.start)
+      if (m.place !== null && m.start >= sentence.start)
         inside.push({ ...m, start: m.start - sentence.start, end: m.end - sentence.start })
     }
-    const flat = unwrap(sentence.text)
-    const governments = inside.filter((m) => m.use !== 'literal')
-    const literal = inside.filter((m) => m.use === 'literal')
+    const { states, lands, capitals } = readDemonyms(flat, inside, knowledge.gazetteer)
+    const places = inOrder([...inside.filter((m) => m.use === 'literal'), ...capitals])
+    const metonyms = inside.filter((m) => m.use === 'metonym')
+    const dates = findDates(flat, published)
+    const actors = namedActors(flat, places, [...metonyms, ...states], knowledge)
     return {
       ...sentence,
       flat,
       heading: !/[.!?…][”"’')\]]*$/.test(flat),
-      places: literal,
-      governments,
-      dates: findDates(flat, published),
-      actors: namedActors(flat, literal, governments, knowledge),
-      triggers: findTriggers(flat),
+      places,
+      narrowest: places.filter((m) => !places.some((other) => holds(m, other, knowledge.gazetteer))),
+      governments: inOrder([...metonyms, ...lands]),
+      dates,
+      actors,
+      triggers: findTriggers(flat).filter(
+        (t) => !overlaps(t, dates) && (t.layer === 'base' || !isWithin(t, actors)),
+      ),
     }
   })
 }
+
+const inOrder = (mentions: readonly Mention[]): Mention[] => [...mentions].sort((a, b) => a.start - b.start)
+
+type Span = { start: number; end: number }
+
+/** "The fall of 2014" is a date and no defeat. */
+const overlaps = (t: Span, dates: readonly Span[]): boolean =>
+  dates.some((d) => t.start < d.end && d.start < t.end)
+
+/** "The River Mobilization" is a name and tells of no mobilization. */
+const isWithin = (t: Span, names: readonly Span[]): boolean =>
+  names.some((n) => t.start >= n.start && t.end <= n.end)
 
 /** Actors named by a name of theirs, or by their country or its seat where it stands for the government. */
 function namedActors(
@@ -64,7 +85,9 @@ function namedActors(
   governments: readonly Mention[],
   { actors, gazetteer }: Knowledge,
 ): ActorMention[] {
-  const named = actorsIn(flat, actors).filter((a) => !literal.some((m) => m.start === a.start && m.end >= a.end))
+  const named = actorsIn(flat, actors).filter(
+    (a) => !literal.some((m) => m.start === a.start && m.end >= a.end),
+  )
   const states = governments.flatMap(({ place, start, end }) => {
     const id = findActor(stateOf(place, gazetteer), actors)
     const free = named.every((a) => end <= a.start || start >= a.end)
@@ -80,4 +103,12 @@ function stateOf(id: string | null, gazetteer: Gazetteer): string {
   if (place.type === 'country') return place.name
   const country = ancestors(place, gazetteer).flatMap((p) => findPlace(gazetteer, p) ?? [])
   return country.find((p) => p.seat === place.id)?.name ?? ''
+}
+
+/** True where `outer` is the country or an ancestor of `inner`. */
+function holds(outer: Mention, inner: Mention, gazetteer: Gazetteer): boolean {
+  const [a, b] = [outer, inner].map((m) => findPlace(gazetteer, m.place ?? ''))
+  if (!a || !b || a.id === b.id) return false
+  if (a.type === 'country' && a.country !== null && a.country === b.country) return true
+  return ancestors(b, gazetteer).includes(a.id)
 }

@@ -20,31 +20,37 @@ const byLayer = layerKinds.map(({ id }) => kindWords.filter((row) => row.layer =
  * What is planned, feared, denied or only asked is left out.
  */
 export function findTriggers(sentence: string): Trigger[] {
-  const out = byLayer.flatMap((rows) => triggersOf(sentence, rows))
+  const folded = sentence.toLowerCase()
+  // a few letters grow when folded, and offsets must stay
+  const lower = folded.length === sentence.length ? folded : sentence
+  const out = byLayer.flatMap((rows) => triggersOf(sentence, lower, rows))
   return out.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function triggersOf(sentence: string, rows: readonly KindWord[]): Trigger[] {
+function triggersOf(sentence: string, lower: string, rows: readonly KindWord[]): Trigger[] {
   const found: Trigger[] = []
   for (const { layer, kind, form, pattern } of rows)
-    for (const m of sentence.matchAll(pattern)) {
+    for (const m of lower.matchAll(pattern)) {
       const [start, end] = [m.index, m.index + m[0].length]
+      if (m.slice(1).includes('') && !/^ \p{Lu}/u.test(sentence.slice(end, end + 3))) continue
       if (found.every((t) => end <= t.start || start >= t.end))
-        found.push({ layer, kind, form, word: m[0], start, end })
+        found.push({ layer, kind, form, word: sentence.slice(start, end), start, end })
     }
   return found.filter((t) => !isInName(sentence, t) && isReal(sentence, t.start, t.form))
 }
 
-/** "self-proclaimed", "the Islamic Revolution": part of another word or name. In a line of capitals nothing is a name. */
+/** "self-proclaimed", "the Green Revolution": part of another word or name. In a line of capitals nothing is a name. */
 function isInName(sentence: string, { layer, start, end, word, form }: Trigger): boolean {
   if (sentence[start - 1] === '-' && !word.startsWith('-')) return true
   if (layer === 'base' || form === 'verb' || start === 0 || !/^\p{Lu}/u.test(word)) return false
-  const beside = /\p{Lu}[\p{L}’'-]* $/u.test(sentence.slice(0, start)) || /^ \p{Lu}/u.test(sentence.slice(end))
+  const beside =
+    /\p{Lu}[\p{L}’'-]* $/u.test(sentence.slice(0, start)) || /^ \p{Lu}/u.test(sentence.slice(end))
   return beside && !isTitle(sentence)
 }
 
 /** A title that writes most words with a capital. */
 function isTitle(sentence: string): boolean {
+  if (/[.!?][”"’')]*$/.test(sentence)) return false
   const words = sentence.match(/\p{L}{4,}/gu) ?? []
   return words.filter((w) => /^\p{Lu}/u.test(w)).length > 0.7 * words.length
 }

@@ -1,13 +1,15 @@
 import { formatDay, parseDay } from '../../model/day.ts'
 import { parseEdtf, type When as Days } from '../../model/edtf.ts'
 import type { LayerId } from '../../model/layer.ts'
+import { dateLine } from '../articles.ts'
 import type { DateMention } from '../dates.ts'
 import type { Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 
-/** When something took place, EDTF, and how that is known; `sure` is 0 to 2. */
+/** When something took place, EDTF, and how that is known; `sure` is up to 2, `here` says that the sentence tells. */
 export interface When {
   when: string
+  here: boolean
   sure: number
   why: string
 }
@@ -24,8 +26,12 @@ export interface Written {
 /** Sentences that a date is carried on over in one paragraph, and beyond it. */
 const CARRIED = 4
 const CARRIED_BEYOND = 2
+/** Sentences that a line with a date governs. */
+const UNDER_DATE = 8
 /** Reports without a date are taken to tell of the year before they were published. */
 const DAYS_BEFORE = 365
+/** What is told without any date is as often an opinion as an event. */
+const NO_DATE = -0.25
 const SAME_TIME =
   /\b(?:(?:the|that) same|later (?:in )?(?:the|that)|that|the following|the next|earlier (?:in )?(?:the|that)) (?:day|night|week|month|year|morning|evening|afternoon)\b|\b(?:then|afterwards?|at the time|meanwhile)\b/i
 
@@ -43,11 +49,12 @@ export function whenOf(
   const own = nearest(usable(reading, written), trigger)
   if (own) {
     const when = told(own, reading, trigger.layer)
-    return { when, sure: sureOf(parseEdtf(when)), why: `"${own.text}" (${own.why})` }
+    return { when, here: true, sure: sureOf(parseEdtf(when)), why: `"${own.text}" (${own.why})` }
   }
   const same = SAME_TIME.test(reading.flat)
   // a line of its own, such as a title or a caption, goes on from nothing
-  for (let k = i - 1; k >= Math.max(0, i - CARRIED) && (same || !reading.heading); k--) {
+  const first = reading.heading && !same ? i : Math.max(0, i - CARRIED)
+  for (let k = i - 1; k >= first; k--) {
     const before = readings[k]!
     const date = usable(before, written).findLast((d) => !before.heading || d.when !== written?.when)
     if (!date) continue
@@ -56,10 +63,33 @@ export function whenOf(
     const exact = dated === 'day' || dated === 'month' || dated === 'season'
     if (!near && !same && (!exact || i - k > CARRIED_BEYOND)) break
     const when = told(date, before, trigger.layer)
-    return { when, sure: same ? 1.25 : near ? 0.75 : 0.5, why: `"${date.text}" before it (${date.why})` }
+    return {
+      when,
+      here: false,
+      sure: same ? 1.25 : near ? 0.75 : 0.5,
+      why: `"${date.text}" before it (${date.why})`,
+    }
+  }
+  const paper = paperDate(readings, i, written)
+  if (paper) {
+    const when = told(paper, readings[i]!, trigger.layer)
+    return { when, here: false, sure: 0.75, why: `"${paper.text}" over it (${paper.why})` }
   }
   if (!written) return null
-  return { when: aboutWriting(written, trigger.layer), sure: 0, why: written.why }
+  return { when: aboutWriting(written, trigger.layer), here: false, sure: NO_DATE, why: written.why }
+}
+
+/** The date over a quoted paper: a line that holds a date and little else, inside an article with another date. */
+function paperDate(
+  readings: readonly Reading[],
+  i: number,
+  written: Written | null,
+): DateMention | undefined {
+  for (let k = i - 1; k >= Math.max(0, i - UNDER_DATE); k--) {
+    const { heading, flat, dates } = readings[k]!
+    if (heading && dates[0] && dates[0].when !== written?.when && dateLine(flat) !== null) return dates[0]
+  }
+  return undefined
 }
 
 function usable({ dates }: Reading, written: Written | null): DateMention[] {
@@ -80,9 +110,11 @@ function told(date: DateMention, { flat }: Reading, layer: LayerId): string {
   return date.when.includes('/') ? date.when : `${date.when}/..`
 }
 
-function sureOf({ dated }: Days): number {
-  if (dated === 'day' || dated === 'month') return 2
-  return dated === 'range' ? 1 : 1.5
+/** What is dated to a few weeks tells of one event; what covers years may tell of many, or of none. */
+function sureOf({ start, end }: Days): number {
+  const days = start === null || end === null ? Infinity : end - start
+  if (days <= 93) return 2
+  return days <= 366 ? 1.5 : 0.75
 }
 
 /** Range by publication: never a day that nobody named. */
@@ -92,9 +124,7 @@ function aboutWriting({ when, exact }: Written, layer: LayerId): string {
   if (last === null) return when
   if (layer !== 'event') return `${exact ? formatDay(last) : `${formatDay(last).slice(0, 4)}~`}/..`
   const first = formatDay(last - DAYS_BEFORE)
-  return exact
-    ? `${first}~/${formatDay(last)}`
-    : `${first.slice(0, 4)}~/${formatDay(last).slice(0, 4)}~`
+  return exact ? `${first}~/${formatDay(last)}` : `${first.slice(0, 4)}~/${formatDay(last).slice(0, 4)}~`
 }
 
 /** What is known of the time of writing: publication, else `near` (a date beside the text), else its newest date. */
@@ -107,7 +137,9 @@ export function writtenOf(
   if (published !== null)
     return { when: published, exact: exact !== null, why: `no date near: by publication on ${published}` }
   if (near !== null) return { when: near, exact: false, why: `no date near: the text beside is of ${near}` }
-  const ends = readings.flatMap((r) => r.dates.flatMap((d) => parseEdtf(d.when).end ?? parseEdtf(d.when).start ?? []))
+  const ends = readings.flatMap((r) =>
+    r.dates.flatMap((d) => parseEdtf(d.when).end ?? parseEdtf(d.when).start ?? []),
+  )
   if (!ends.length) return null
   const newest = formatDay(ends.reduce((a, b) => Math.max(a, b))).slice(0, 4)
   return { when: newest, exact: false, why: `no date near: the newest that the text names is ${newest}` }
