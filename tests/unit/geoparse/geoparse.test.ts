@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { geoparse } from '../../../src/geoparse/geoparse.ts'
 import { resolveName } from '../../../src/geoparse/resolve-name.ts'
 import { gazetteer } from './small-gazetteer.ts'
+import { gazetteer as worldwide } from './small-world.ts'
 
 const found = (text: string) => geoparse(text, gazetteer).map((m) => [m.text, m.place])
 const uses = (text: string) => geoparse(text, gazetteer).map((m) => [m.text, m.use])
@@ -84,4 +85,77 @@ test('a name written by hand is found by id, spelling or "X, Y", and as a whole 
   expect(name('the road from Basra')).toBeNull()
   expect(name('Basra and Erbil')).toBeNull()
   expect(name('Atlantis')).toBeNull()
+})
+
+describe('a text of more than 250,000 characters is read part by part', () => {
+  const rain = 'It rained in Paris and Basra, then in London, Ontario, and in Alexandria'
+  const paragraph = `${rain}${' all day'.repeat(300)}.\n\n`
+  const long = `It rained in Paris, Texas.\n\n${paragraph.repeat(110)}`
+  const shifted = (text: string, by: number) =>
+    geoparse(text, worldwide).map((m) => ({ ...m, start: m.start + by, end: m.end + by }))
+
+  test('and gives what its parts give, at their offsets in the whole', () => {
+    const mentions = geoparse(long, worldwide)
+    const first = long.lastIndexOf('\n\n', 250_000) + 2
+    expect(mentions).toEqual([...shifted(long.slice(0, first), 0), ...shifted(long.slice(first), first)])
+    expect(mentions).toHaveLength(2 + 110 * 5)
+    for (const m of mentions.slice(-20)) expect(long.slice(m.start, m.end)).toBe(m.text)
+    // one sense holds in a part, not in the whole collection
+    const paris = (list: typeof mentions) => list.find((m) => m.text === 'Paris')!.place
+    expect([paris(mentions), paris(mentions.slice(-20))]).toEqual(['gn-11', 'paris'])
+  })
+  test.each([
+    ['lines', 'word\n'],
+    ['words', 'word '],
+    ['nothing that parts it', 'x'],
+  ])('of %s, and loses nothing', (_, filler) => {
+    const text = `In Basra. ${filler.repeat(300_000 / filler.length)} in Erbil`
+    expect(geoparse(text, gazetteer).map((m) => [m.start, m.place])).toEqual([
+      [3, 'basra'],
+      [text.indexOf('Erbil'), 'erbil'],
+    ])
+  })
+})
+
+describe('whatever the text', () => {
+  const pieces =
+    'Paris|Texas|Paris, Texas|Basra|Jordan|Michael Jordan|al-|U.S.|US$5|St. Louis|La.|TX|in|the village of|Nowhereton|Norwegian|counties|Otoe and Dakota counties|والبصرة|درعراق|في الدار البيضاء|🛢️|👩‍👩‍👧|✈️|é|\u0301|\u200c|\ud800|’s|, |. | |\n|\n\n| – | (AP) — |“|”|-|TISZABURA, Hungary|Basra Governorate|White House|١٢|12|\t|\u00a0|\r\n|<b>|&amp;'.split(
+      '|',
+    )
+  /** Mixtures that are the same in every run (a linear congruential generator). */
+  const mixtures = (count: number, length: number): string[] => {
+    let seed = 1
+    const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n
+    return Array.from({ length: count }, () =>
+      Array.from({ length }, () => pieces[next(pieces.length)]! + (next(3) ? ' ' : '')).join(''),
+    )
+  }
+  test('mentions are cut from it, in order, and never overlap', () => {
+    let found = 0
+    for (const text of mixtures(100, 40)) {
+      let last = 0
+      for (const m of geoparse(text, worldwide, { demonyms: true })) {
+        expect(m.text).toBe(text.slice(m.start, m.end))
+        expect(m.text).toMatch(/^[\p{L}\p{N}]/u)
+        expect(m.start).toBeGreaterThanOrEqual(last)
+        expect(m.end).toBeGreaterThan(m.start)
+        expect(m.why).not.toBe('')
+        expect(m.place === null).toBe(m.candidates.length === 0)
+        last = m.end
+        found++
+      }
+    }
+    expect(found).toBeGreaterThan(700)
+  })
+  test('the same text gives the same mentions, whatever was read before', () => {
+    const [a, b] = mixtures(2, 200) as [string, string]
+    const first = geoparse(a, worldwide)
+    geoparse(b, worldwide, { demonyms: true })
+    expect(geoparse(a, worldwide)).toEqual(first)
+  })
+})
+
+test('an emoji beside a name is no part of it, and counts as its code units', () => {
+  for (const text of ['✈️Basra', '🛢️ Basra', '👩‍👩‍👧Basra🛢️', '❤️Basra❤️'])
+    expect(geoparse(text, gazetteer)).toMatchObject([{ text: 'Basra', start: text.indexOf('Basra') }])
 })
