@@ -37,6 +37,7 @@ export function readSentences(
   published: string | null,
 ): Reading[] {
   let next = 0
+  const datesOf = datesBySentence(sentences, published)
   return sentences.map((sentence) => {
     const flat = unwrap(sentence.text)
     const inside: Mention[] = []
@@ -48,7 +49,7 @@ export function readSentences(
     const { states, lands, capitals } = readDemonyms(flat, inside, knowledge.gazetteer)
     const places = inOrder([...inside.filter((m) => m.use === 'literal'), ...capitals])
     const metonyms = inside.filter((m) => m.use === 'metonym')
-    const dates = findDates(flat, published)
+    const dates = datesOf.get(sentence) ?? []
     const actors = namedActors(flat, places, [...metonyms, ...states], knowledge)
     return {
       ...sentence,
@@ -64,6 +65,33 @@ export function readSentences(
       ),
     }
   })
+}
+
+/** Dates are read paragraph by paragraph, so that "the following day" sees the sentence before. */
+function datesBySentence(
+  sentences: readonly Sentence[],
+  published: string | null,
+): Map<Sentence, DateMention[]> {
+  const out = new Map<Sentence, DateMention[]>()
+  for (let first = 0; first < sentences.length;) {
+    let end = first
+    let prose = ''
+    const { start, paragraph } = sentences[first]!
+    while (sentences[end]?.paragraph === paragraph) {
+      const sentence = sentences[end++]!
+      prose = prose.padEnd(sentence.start - start) + unwrap(sentence.text)
+    }
+    const inside = sentences.slice(first, end)
+    for (const date of findDates(prose, published)) {
+      const sentence = inside.find((s) => date.start >= s.start - start && date.end <= s.end - start)
+      if (!sentence) continue
+      const shift = sentence.start - start
+      const dates = out.get(sentence) ?? []
+      out.set(sentence, [...dates, { ...date, start: date.start - shift, end: date.end - shift }])
+    }
+    first = end
+  }
+  return out
 }
 
 const inOrder = (mentions: readonly Mention[]): Mention[] => [...mentions].sort((a, b) => a.start - b.start)

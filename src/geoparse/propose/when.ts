@@ -46,7 +46,10 @@ export function whenOf(
   written: Written | null,
 ): When | null {
   const reading = readings[i]!
-  const own = nearest(usable(reading, written), trigger)
+  const own = nearest(
+    usable(reading, written).filter((d) => trigger.layer !== 'event' || !d.when.startsWith('../')),
+    trigger,
+  )
   if (own) {
     const when = told(own, reading, trigger.layer)
     return { when, here: true, sure: sureOf(parseEdtf(when)), why: `"${own.text}" (${own.why})` }
