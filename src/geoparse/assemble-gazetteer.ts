@@ -81,7 +81,7 @@ export function assembleGazetteer(
   const parse = (part: 'regionCsv' | 'countriesCsv' | 'featuresCsv'): Place[] => {
     const csv = parts[part]
     if (csv === null) return []
-    const parsed = parsePlaces(csv, nameOf(part), known)
+    const parsed = parsePlaces(csv, nameOf(part), parts.countriesCsv === null ? null : known)
     issues.push(...parsed.issues)
     for (const place of parsed.places) known.add(place.id)
     return parsed.places

@@ -27,7 +27,10 @@ export function parseCorrections(
   const issues: Issue[] = []
   const fault = (line: number, code: string, message: string) =>
     void issues.push({ code, severity: 'error', message, file, line })
-  const [head = [], ...rows] = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true, delimiter: ',' }).data
+  const [head = [], ...rows] = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: true,
+    delimiter: ',',
+  }).data
   const missing = columns.filter((c) => !head.includes(c))
   if (missing.length) {
     fault(1, 'COLUMN_MISSING', `missing column: ${missing.join(', ')}`)

@@ -1,6 +1,18 @@
 import type { Token } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
-import { arabicLocatives, calendar, directions, headsOf, institutions, locatives, notPlaceHeads, particles, peoples, personNouns, titles } from './name-words.ts'
+import {
+  arabicLocatives,
+  calendar,
+  directions,
+  headsOf,
+  institutions,
+  locatives,
+  notPlaceHeads,
+  particles,
+  peoples,
+  personNouns,
+  titles,
+} from './name-words.ts'
 import type { NameAt } from './names-at.ts'
 import { isName } from './persons.ts'
 
@@ -37,7 +49,11 @@ const ALTERNATE = -1.5
 const NEVER = -99
 const ARABIC_LOCATIVE = 3
 
-const SPEECH = new Set('said says told added explained recalled argued writes wrote joked laughed smiled thinks believes'.split(' '))
+const SPEECH = new Set(
+  'said says told added explained recalled argued writes wrote joked laughed smiled thinks believes'.split(
+    ' ',
+  ),
+)
 
 /**
  * Points of a name that only the world's list of towns holds. Its size, the words before and after it, and whether it is
@@ -48,7 +64,8 @@ export function evidence(tokens: readonly Token[], from: number, name: NameAt, l
   const before = tokens[from - 1]
   const last = tokens[to - 1]!
   const after = tokens[to]
-  if (to - from === 1 && (calendar.has(last.key) || peoples.has(last.key) || particles.has(last.key))) return NEVER
+  if (to - from === 1 && (calendar.has(last.key) || peoples.has(last.key) || particles.has(last.key)))
+    return NEVER
   let points = size(name)
   // capitals among other words are an acronym; in a line of capitals they are a name
   if (to - from === 1 && isAcronym(tokens, from)) points += ACRONYM
@@ -106,7 +123,9 @@ export function arabicEvidence(tokens: readonly Token[], from: number, name: Nam
 /** Points for "X, Country" and for a dateline: "X (Agency) –" or "X, Country –" at the start of a paragraph. */
 export const addressPoints = (contained: boolean): number => (contained ? ADDRESS : 0)
 export const datelinePoints = (text: string, token: Token): number =>
-  /^\s*(?:\([\p{Lu}\p{L}. ]{2,30}\)\s*)?[–—-]{1,2}\s/u.test(text.slice(token.end, token.end + 40)) ? DATELINE : 0
+  /^\s*(?:\([\p{Lu}\p{L}. ]{2,30}\)\s*)?[–—-]{1,2}\s/u.test(text.slice(token.end, token.end + 40))
+    ? DATELINE
+    : 0
 
 function size({ places }: NameAt): number {
   const largest = Math.max(...places.map((p) => p.population ?? 0))

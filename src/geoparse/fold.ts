@@ -97,7 +97,9 @@ export function tokenise(text: string): Token[] {
     let key = plain ? word : folded.get(word)
     if (key === undefined) folded.set(word, (key = foldWord(word)))
     const last = tokens[tokens.length - 1]
-    if (last) last.gap = start - gapStart === 1 && text.charCodeAt(gapStart) === 32 ? ' ' : text.slice(gapStart, start)
+    if (last)
+      last.gap =
+        start - gapStart === 1 && text.charCodeAt(gapStart) === 32 ? ' ' : text.slice(gapStart, start)
     tokens.push({ text: word, start, end, key, gap: '' })
     gapStart = end
   }

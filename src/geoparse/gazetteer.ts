@@ -60,12 +60,13 @@ type Cells = (column: (typeof placeColumns)[number] | (typeof optionalColumns)[n
 
 /**
  * Reads `places.csv` (columns: `geodata/gazetteer/README.md`). Good rows are kept; each bad one gives an issue. `known`
- * are ids of other files that a row may name as its parent or seat.
+ * are ids of other files that a row may name as its parent or seat; null where these files are not at hand, so that this
+ * cannot be told.
  */
 export function parsePlaces(
   csv: string,
   file: string,
-  known: ReadonlySet<string> = new Set(),
+  known: ReadonlySet<string> | null = new Set(),
 ): { places: Place[]; issues: Issue[] } {
   const table = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
   const issues: Issue[] = []
@@ -91,7 +92,7 @@ export function parsePlaces(
   })
   for (const place of places.values())
     for (const key of ['parent', 'seat'] as const)
-      if (place[key] !== null && !places.has(place[key]) && !known.has(place[key]))
+      if (place[key] !== null && known && !places.has(place[key]) && !known.has(place[key]))
         fault(lines.get(place.id) ?? 1, 'UNKNOWN_PLACE', `unknown ${key}: "${place[key]}" of ${place.id}`)
   return { places: [...places.values()], issues }
 }
@@ -101,7 +102,10 @@ function parseRow(cell: Cells, fault: (code: string, message: string) => void): 
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return (fault('ID_INVALID', `invalid id: "${id}"`), null)
   if (!name) return (fault('NAME_MISSING', `missing name of ${id}`), null)
   if (!Object.hasOwn(placeTypes, kind))
-    return (fault('UNKNOWN_TYPE', `unknown type: "${kind}"; known: ${Object.keys(placeTypes).join(', ')}`), null)
+    return (
+      fault('UNKNOWN_TYPE', `unknown type: "${kind}"; known: ${Object.keys(placeTypes).join(', ')}`),
+      null
+    )
   const [lon, lat] = [number(cell('lon')), number(cell('lat'))]
   if (lon === null || Math.abs(lon) > 180) return (fault('LON_RANGE', `invalid lon: "${cell('lon')}"`), null)
   if (lat === null || Math.abs(lat) > 90) return (fault('LAT_RANGE', `invalid lat: "${cell('lat')}"`), null)
@@ -118,7 +122,10 @@ function parseRow(cell: Cells, fault: (code: string, message: string) => void): 
   const named = many(cell('named')).map(readNamed)
   const undated = named.find((n) => !isEdtf(n.when))
   if (undated)
-    return (fault('DATE_INVALID', `invalid dates of "${undated.name}" of ${id}: "${undated.when}"; EDTF expected`), null)
+    return (
+      fault('DATE_INVALID', `invalid dates of "${undated.name}" of ${id}: "${undated.when}"; EDTF expected`),
+      null
+    )
   return {
     id,
     name,
@@ -208,7 +215,14 @@ export function indexGazetteer(
     for (const name of place.demonyms ?? []) add(name, true)
   }
   const seats = new Set(places.flatMap((p) => p.seat ?? []))
-  return { places: new Map(places.map((p) => [p.id, p])), seats, trie, world, units: sameUnits(places, world), lexicon }
+  return {
+    places: new Map(places.map((p) => [p.id, p])),
+    seats,
+    trie,
+    world,
+    units: sameUnits(places, world),
+    lexicon,
+  }
 }
 
 /** Which unit of the world's list is which curated one: the same country, level and name. */

@@ -42,9 +42,13 @@ export const headsAfter = set(
   'province governorate county parish district region oblast prefecture township borough municipality city river valley island islands mountains desert',
 )
 /** Heads of administrative units, which prose counts to the name only where they are capitalised. */
-export const administrative = set('province governorate county parish district region oblast prefecture state')
+export const administrative = set(
+  'province governorate county parish district region oblast prefecture state',
+)
 /** In lower case after a name, they tell of a person or firm: "the Obama administration", "the Smith family". */
-export const personNouns = set('administration presidency family doctrine campaign era brothers sisters couple estate')
+export const personNouns = set(
+  'administration presidency family doctrine campaign era brothers sisters couple estate',
+)
 /** Heads that make one name with what follows: "Lake X", "Mount X", "Camp X", "Fort X", "Port X". */
 export const headsBefore = set('lake mount mt cape camp fort ft port point isle gulf bay')
 /** Directions and the like before a place's name, which belong to the place. */
@@ -52,7 +56,9 @@ export const directions = set(
   'north south east west northern southern eastern western central upper lower greater inner outer northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west downtown uptown midtown metro metropolitan suburban rural mid far old new neighbouring neighboring nearby',
 )
 /** Prepositions of place before a name. */
-export const locatives = set('in at near from to outside inside around across throughout into toward towards via')
+export const locatives = set(
+  'in at near from to outside inside around across throughout into toward towards via',
+)
 /** Places that a lower-case head before "of" proves: "the town of X". */
 export const headsOf = set(
   'town city village district province governorate camp port suburb neighborhood neighbourhood hamlet state county capital island municipality region area outskirts streets north south east west northeast northwest southeast southwest',

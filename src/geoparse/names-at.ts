@@ -98,7 +98,8 @@ function curatedNames(
   const names: NameAt[] = []
   let node = trie.next.get(key)
   for (let end = i + 1; node; end++) {
-    const name = node.values.length && linked(tokens, i, end) ? curatedName(node.values, tokens, i, end, skip) : null
+    const name =
+      node.values.length && linked(tokens, i, end) ? curatedName(node.values, tokens, i, end, skip) : null
     if (name) names.push(name)
     if (end >= tokens.length) break
     node = node.next.get(tokens[end]!.key)
@@ -123,7 +124,11 @@ function glossedNames(
     let close = open + 1
     while (close < open + GLOSS && tokens[close] && tokens[close]!.gap === ' ') close++
     if (tokens[close]?.gap !== ') ') return []
-    const plain = [...tokens.slice(i, open), { ...tokens[open]!, gap: ' ' }, ...tokens.slice(close + 1, close + 3)]
+    const plain = [
+      ...tokens.slice(i, open),
+      { ...tokens[open]!, gap: ' ' },
+      ...tokens.slice(close + 1, close + 3),
+    ]
     return curatedNames(plain, 0, key, skip, gazetteer)
       .filter((n) => n.end > open - i + 1)
       .map((n) => ({ ...n, end: n.end + i + close - open }))

@@ -58,10 +58,18 @@ export function findPersons(
     } else {
       if (length < 2 || !isGiven) continue
       const second = tokens[first + 1]!
-      if (!isInitial(second) && (institutions.has(second.key) || notPlaceHeads.has(second.key) || headsBefore.has(second.key)))
+      if (
+        !isInitial(second) &&
+        (institutions.has(second.key) || notPlaceHeads.has(second.key) || headsBefore.has(second.key))
+      )
         continue
       // "Florence Fair", "Victoria Beach": a place's name and an ordinary word
-      if (common.has(second.key) && !given.has(second.key) && (placeEnd(first) > first || common.has(head.key))) continue
+      if (
+        common.has(second.key) &&
+        !given.has(second.key) &&
+        (placeEnd(first) > first || common.has(head.key))
+      )
+        continue
       if (placeEnd(first) > first + 1) continue
       if (directions.has(head.key)) continue
     }
@@ -79,7 +87,8 @@ function nameEnd(tokens: readonly Token[], first: number): number {
   for (let k = first; k < tokens.length && k < first + 6; k++) {
     const token = tokens[k]!
     if (isName(token) || isInitial(token)) {
-      if (k > first && (institutions.has(token.key) || notPlaceHeads.has(token.key) || titles.has(token.key))) break
+      if (k > first && (institutions.has(token.key) || notPlaceHeads.has(token.key) || titles.has(token.key)))
+        break
       end = k + 1
     } else if (!(particles.has(token.key) && k > first)) break
     if (!joined(token)) break

@@ -126,7 +126,8 @@ export function recognise(
 function contains(outer: NameAt, inner: NameAt): boolean {
   return outer.places.some((o) =>
     inner.places.some(
-      (p) => o.country === p.country && (o.type === 'country' || o.type === 'admin1' || o.type === 'district'),
+      (p) =>
+        o.country === p.country && (o.type === 'country' || o.type === 'admin1' || o.type === 'district'),
     ),
   )
 }
@@ -189,7 +190,12 @@ function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
   if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null
   const none = { places: [], skip: 0, curated: false, demonym: false, afterTown: false, period: false }
-  return { from: i, proved: Boolean(named), name: { ...none, end, common: false, given: false, alternate: false }, points: ENOUGH }
+  return {
+    from: i,
+    proved: Boolean(named),
+    name: { ...none, end, common: false, given: false, alternate: false },
+    points: ENOUGH,
+  }
 }
 
 /** A capitalised word that may go on an unknown name: no day, institution or title. */

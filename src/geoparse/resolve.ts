@@ -219,12 +219,7 @@ const UNRESOLVED: Choice = {
 }
 
 /** Candidates of the names right after it ("X, Y", "X in Y") or right before ("Y's X"), which may narrow it down. */
-function narrowedBy(
-  toponyms: readonly Toponym[],
-  i: number,
-  text: string,
-  gazetteer: Gazetteer,
-): Place[] {
+function narrowedBy(toponyms: readonly Toponym[], i: number, text: string, gazetteer: Gazetteer): Place[] {
   const [before, it, after] = [toponyms[i - 1], toponyms[i]!, toponyms[i + 1]]
   if (it.candidates.length < 2) return []
   const out: Place[] = []

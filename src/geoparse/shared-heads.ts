@@ -59,7 +59,12 @@ export function sharedHeads(tokens: readonly Token[], gazetteer: Gazetteer): Map
 /** First token of the capitalised words that end before `end`. */
 function nameStart(tokens: readonly Token[], end: number): number {
   let from = end
-  while (from > 0 && end - from < 4 && isName(tokens[from - 1]) && (from === end || /^[ -]$/.test(tokens[from - 1]!.gap)))
+  while (
+    from > 0 &&
+    end - from < 4 &&
+    isName(tokens[from - 1]) &&
+    (from === end || /^[ -]$/.test(tokens[from - 1]!.gap))
+  )
     from--
   // an article in lower case before the name: "al-Sinek"
   if (from > 0 && tokens[from - 1]!.key === 'al' && tokens[from - 1]!.gap !== ' ') from--

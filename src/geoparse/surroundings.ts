@@ -71,5 +71,6 @@ export const isWide = (place: Place): boolean =>
   place.type === 'country' || place.type === 'admin1' || place.radiusKm > 100
 
 /** Degrees of longitude that are as wide as one of latitude, in steps so that cells of one row agree. */
-const lonStep = (lat: number): number => 1 / Math.max(0.2, Math.cos((Math.round(lat / 10) * 10 * Math.PI) / 180))
+const lonStep = (lat: number): number =>
+  1 / Math.max(0.2, Math.cos((Math.round(lat / 10) * 10 * Math.PI) / 180))
 const cellOf = (lat: number, lon: number): string => `${Math.floor(lat)}:${Math.floor(lon / lonStep(lat))}`

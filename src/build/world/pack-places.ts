@@ -89,7 +89,14 @@ function allNames(places: readonly RawPlace[], { common, given }: Lexicon): Name
   return names.sort((a, b) => a.high - b.high || a.low - b.low || a.place - b.place)
 }
 
-const SHORT: Record<string, string> = { saint: 'st', st: 'saint', mount: 'mt', mt: 'mount', fort: 'ft', ft: 'fort' }
+const SHORT: Record<string, string> = {
+  saint: 'st',
+  st: 'saint',
+  mount: 'mt',
+  mt: 'mount',
+  fort: 'ft',
+  ft: 'fort',
+}
 
 /** A name as folded words: as it is, with Saint or Mount written short or long, and without an Arabic article. */
 function variants(name: string): string[][] {

@@ -76,7 +76,6 @@ function readPacks(value: string | boolean | undefined): PackName[] {
   const wanted = typeof value === 'string' ? value.split(',').map((p) => p.trim()) : [...packs]
   const known = (name: string): name is PackName => packs.some((p) => p === name)
   const unknown = wanted.find((name) => !known(name))
-  if (unknown !== undefined)
-    throw new UsageError(`unknown pack: "${unknown}"; known: ${packs.join(', ')}`)
+  if (unknown !== undefined) throw new UsageError(`unknown pack: "${unknown}"; known: ${packs.join(', ')}`)
   return wanted.filter(known)
 }

@@ -17,7 +17,9 @@ const base = existsSync(texts)
   ? readdirSync(texts)
       .map((f) => readFileSync(join(texts, f), 'utf8'))
       .join('\n')
-  : 'Talks were held in London, Lyon and Basra, Iraq, in June 2014, said a man of Springfield, Ohio. '.repeat(5000)
+  : 'Talks were held in London, Lyon and Basra, Iraq, in June 2014, said a man of Springfield, Ohio. '.repeat(
+      5000,
+    )
 
 /** Seconds for so many megabytes, read as documents of the size of the base. Results are dropped, as a stream would. */
 function secondsFor(megabytes: number): number {

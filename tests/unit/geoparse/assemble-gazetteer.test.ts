@@ -47,12 +47,17 @@ describe('assembling', () => {
     })
     expect([...gazetteer.seats]).toEqual(['port'])
   })
-  test('rows may name parents of the lists read before, in whichever order the lists come', () => {
-    const { issues } = assembleGazetteer({ ...all, countriesCsv: null })
+  test('rows may name parents of the lists read before; what no list holds is a fault', () => {
+    const { countriesCsv } = all
+    const [head] = countriesCsv!.split('\n')
+    const { issues } = assembleGazetteer({ ...all, countriesCsv: `${head}\n` })
     expect(issues.map(({ file, line, code }) => [file, line, code])).toEqual([
       ['gazetteer/places.csv', 4, 'UNKNOWN_PLACE'],
       ['features.csv', 2, 'UNKNOWN_PLACE'],
     ])
+  })
+  test('without the list of countries a parent in it cannot be told, and is no fault', () => {
+    expect(assembleGazetteer({ ...all, countriesCsv: null }).issues).toEqual([])
   })
   test('what is not wanted is no fault', () => {
     const { gazetteer, issues } = assembleGazetteer(nothing)

@@ -6,7 +6,9 @@ import {
   mergePlaces,
   parsePlaces,
 } from '../../../src/geoparse/gazetteer.ts'
-import { gazetteer, world } from './small-world.ts'
+import { packPlaces } from '../../../src/build/world/pack-places.ts'
+import { openPack } from '../../../src/geoparse/pack.ts'
+import { gazetteer, lexicon, unit, world } from './small-world.ts'
 
 const head = 'id,name,type,country,parent,lat,lon,radius,seat,ar,fa,ku,tr,aliases,demonyms,source'
 const read = (...rows: string[]) => parsePlaces([head, ...rows].join('\n'), 'places.csv')
@@ -111,6 +113,12 @@ test('a state of the list of towns is the curated one of its country and name', 
     ['us-la', 'us-louisiana'],
     ['us-tx', 'us-texas'],
   ])
+})
+
+test('a unit of that name in another country is not', () => {
+  const texas = gazetteer.places.get('us-texas')!
+  const packed = openPack(packPlaces([unit('Texas', 'MX.TX'), unit('Texas', 'US.01')], [], lexicon))
+  expect([...indexGazetteer([texas], { world: packed }).units]).toEqual([['us-01', 'us-texas']])
 })
 
 test('a place is found by its id in either part of the gazetteer', () => {

@@ -89,7 +89,7 @@ test('a name written by hand is found by id, spelling or "X, Y", and as a whole 
 
 describe('a text of more than 250,000 characters is read part by part', () => {
   const rain = 'It rained in Paris and Basra, then in London, Ontario, and in Alexandria'
-  const paragraph = `${rain}${' all day'.repeat(300)}.\n\n`
+  const paragraph = `${rain}\n${'all day '.repeat(300)}.\n\n`
   const long = `It rained in Paris, Texas.\n\n${paragraph.repeat(110)}`
   const shifted = (text: string, by: number) =>
     geoparse(text, worldwide).map((m) => ({ ...m, start: m.start + by, end: m.end + by }))

@@ -30,6 +30,8 @@ describe('names of both gazetteers are found where they stand', () => {
       ],
     ],
     ['in Santa Clara county', 'Santa', [['Santa Clara', 'gn-26']]],
+    ['in Battle Creek', 'Battle', [['Battle Creek', 'gn-19']]],
+    ['in Battle creek', 'Battle', []],
     ['in Santa. Clara came', 'Santa', []],
     ['in Rio de Janeiro', 'Rio', [['Rio de Janeiro', 'gn-27']]],
     [

@@ -20,6 +20,12 @@ describe('places are found by their folded names', () => {
   })
 })
 
+test('a name whose hash agrees by half is another', () => {
+  const { high, low } = hashName(['paris'])
+  expect(findInPack(world, { high, low: low ^ 1 })).toEqual([])
+  expect(findInPack(world, { high: high ^ 1, low })).toEqual([])
+})
+
 test('a packed town is a place like any other', () => {
   const [hit] = findInPack(world, hashName(['austin']))
   expect(packedPlace(world, hit!.index)).toMatchObject({

@@ -17,7 +17,9 @@ const known: Record<string, number> = {
 function read(text: string) {
   const tokens = tokenise(text)
   const placeEnd = (i: number) => i + (known[tokens[i]!.key] ?? 0)
-  const { marks, surnames } = findPersons(tokens, lexicon, placeEnd)
+  // a direction that is a given name too
+  const given = new Set([...lexicon.given, 'west'])
+  const { marks, surnames } = findPersons(tokens, { ...lexicon, given }, placeEnd)
   return { names: tokens.filter((_, i) => marks[i]).map((t) => t.text), surnames: [...surnames] }
 }
 
@@ -47,6 +49,8 @@ describe('names of places and bodies that begin like a person are none', () => {
     'The Florence Fair opened.',
     'The Florence Beach is long.',
     'The Charlotte Street is long.',
+    'The Florence Children sang.',
+    'The West Kowalski came.',
     'President Washington slept there.',
     'General Santos City burned.',
     'The Mayor Council met.',

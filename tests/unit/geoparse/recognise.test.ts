@@ -22,11 +22,13 @@ describe('places are found', () => {
     ['They came to St. Louis from Rio de Janeiro.', ['St. Louis', 'Rio de Janeiro']],
     // datelines and lines of capitals
     ['TISZABURA, Hungary (AP) – Rain', ['TISZABURA', 'Hungary']],
+    ['TISZABURA (AP) – Rain fell.', ['TISZABURA']],
     ['LOUISVILLE, Ky. (AP) — A man', ['LOUISVILLE', 'Ky.']],
     ['THE WAR IN BASRA IS OVER', ['BASRA']],
     // heads
     ['The Basra Governorate and the Basra governorate.', ['Basra Governorate', 'Basra']],
     ['In Lamar County it rained.', ['Lamar County']],
+    ['He left the Ontario Province for the Dallas Region.', ['Ontario Province', 'Dallas']],
     // other scripts
     ['قال في البصرة ثم الدار البيضاء', ['البصرة', 'الدار البيضاء']],
     ['والبصرة', ['البصرة']],
@@ -45,6 +47,9 @@ describe('what is no place is not', () => {
     'It costs US$5 million.',
     'Jane Austin said so.',
     'Police arrested Jordan Kowalski today.',
+    'He met Saint George Kowalski today.',
+    'TISZABURA is what he said.',
+    'Rain fell. The province is big. Each district is.',
     'He read Victoria Kowalski.',
     "They met on St. Louis's feast.",
     'The talks, or the ga. Or not.',
@@ -75,6 +80,8 @@ describe('a name that is sure once is meant wherever it stands', () => {
     ['He lives in Tiszabura, Hungary. He met Tiszabura there.', 2],
     ['He met Tiszabura there. He lives in Tiszabura, Hungary.', 2],
     ['He met Tiszabura there.', 0],
+    // part of another name that begins with a place
+    ['He lives in Tiszabura, Hungary. He met the Basra Tiszabura.', 1],
   ])('%s', (text, count) => {
     expect(names(text).filter((n) => n === 'Tiszabura')).toHaveLength(count)
   })

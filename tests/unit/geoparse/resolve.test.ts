@@ -12,12 +12,14 @@ const CSV = `id,name,type,country,parent,lat,lon,radius,seat,ar,fa,ku,tr,aliases
 northland,Northland,country,NN,,60,10,,,,,,,,own
 southland,Southland,country,SS,,-30,140,,,,,,,,own
 milford-north,Milford,city,NN,northland,60,10,,,,,,,,own
-milford-south,Milford,town,SS,southland,-30,140,,,,,,,,own
+milford-south,Milford,town,SS,,-30,140,,,,,,,,own
 milford-region,Milford,region,,,0,0,,,,,,,,own
-harrow,Harrow,town,SS,southland,-30.4,140.4,,,,,,,,own
-ashby,Ashby,town,SS,southland,-35,130,,,,,,,,own
+harrow,Harrow,town,SS,,-30.4,140.4,,,,,,,,own
+ashby,Ashby,town,SS,,-35,130,,,,,,,,own
 kerry,Kerry,city,NN,northland,61,12,,,,,,,,own
 kerry-governorate,Kerry,admin1,NN,northland,61,12,,,,,,,,own
+oakley-a,Oakley,town,SS,,-20,120,,,,,,,,own
+oakley-b,Oakley,town,SS,,-30.2,140.2,,,,,,,,own
 twin-a,Twin,town,NN,,10,10,,,,,,,,own
 twin-b,Twin,town,SS,,10,10,,,,,,,,own
 `
@@ -28,8 +30,8 @@ const gazetteer = indexGazetteer(places, {
     packPlaces(
       [unit('East', 'SS.E'), unit('West', 'SS.W')],
       [
-        town('Bilton', { in: 'SS.E.1', lat: -30, lon: 150, population: 400_000, geonameId: 1 }),
-        town('Bilton', { in: 'SS.W.1', lat: -31, lon: 130, population: 90_000, geonameId: 2 }),
+        town('Bilton', { in: 'SS.E.1', lat: -30, lon: 150, population: 400_000, geonameId: 2 }),
+        town('Bilton', { in: 'SS.W.1', lat: -31, lon: 130, population: 90_000, geonameId: 1 }),
         town('Selby', { in: 'SS.W.1', lat: -28, lon: 120, population: 70_000, geonameId: 3 }),
         town('Corby', { in: 'SS.W.1', lat: -34, lon: 125, population: 70_000, geonameId: 4 }),
       ],
@@ -48,22 +50,23 @@ const placesOf = (text: string, name: string) =>
 describe('namesakes are told apart', () => {
   test.each([
     ['nothing being known, by kind', 'It rained in Milford.', ['milford-north']],
-    ['nothing being known, by size', 'It rained in Bilton.', ['gn-1']],
+    ['nothing being known, by size', 'It rained in Bilton.', ['gn-2']],
     ['the town before its province', 'It rained in Kerry.', ['kerry']],
     ['by "X, Y"', 'It rained in Milford, Southland.', ['milford-south']],
     ['by "X in Y"', 'It rained over Milford in Southland.', ['milford-south']],
     ['by "X (Y)"', 'It rained over Milford (Southland).', ['milford-south']],
     ['by "X, a town in Y"', 'It rained in Milford, a small town in Southland.', ['milford-south']],
     ['by "Y’s X"', 'It rained in Southland’s town of Milford.', ['milford-south']],
-    ['by what lies near', 'Harrow flooded. It rained in Milford.', ['milford-south']],
+    ['by what lies near', 'Harrow flooded. It rained in Oakley.', ['oakley-b']],
+    ['by what was chosen near', 'In Milford, Southland, it rained, in Oakley not.', ['oakley-b']],
     [
       'by the country of the rest',
       'In Harrow, Ashby, Selby and Corby it rained, in Milford not.',
       ['milford-south'],
     ],
-    ['by the province of the rest', 'In Selby and Corby it rained, in Bilton not.', ['gn-2']],
+    ['by the province of the rest', 'In Selby and Corby it rained, in Bilton not.', ['gn-1']],
   ])('%s', (_, text, expected) => {
-    const name = /Milford|Bilton|Kerry/.exec(text)![0]
+    const name = ['Oakley', 'Milford', 'Bilton', 'Kerry'].find((n) => text.includes(n))!
     expect(placesOf(text, name)).toEqual(expected)
   })
   test('by places known from elsewhere', () => {
@@ -86,6 +89,10 @@ describe('a name means one place throughout a document', () => {
     expect([...placesOf(text, 'Milford'), ...placesOf(text, 'MILFORD')]).toEqual(
       Array(3).fill('milford-south'),
     )
+  })
+  test('written in capitals too, whatever lies around', () => {
+    const text = 'In Northland’s Kerry it rained.\n\nMILFORD, Southland – Milford was dry.'
+    expect(placesOf(text, 'Milford')).toEqual(['milford-south'])
   })
   test('unless a mention says otherwise itself', () => {
     const text = 'It rained in Milford, Southland, and in Milford, Northland. Later Milford was dry.'
@@ -142,7 +149,7 @@ describe('the answer', () => {
   })
   test('does not hang on the order of the gazetteer, also where two are alike', () => {
     const other = indexGazetteer([...places].reverse(), { world: gazetteer.world, lexicon })
-    const text = 'It rained in Twin and Milford.'
+    const text = 'It rained in Twin.'
     expect(resolve(recognise(text, other), text, other).map((m) => m.place)).toEqual(
       mentions(text).map((m) => m.place),
     )

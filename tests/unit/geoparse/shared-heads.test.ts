@@ -23,6 +23,13 @@ describe('names in a list share its plural head', () => {
     ['Santa Clara and Otoe counties were flooded.', [['Santa Clara', 'us-ca-085'], otoe]],
     ['Basra and Atlantis governorates met.', [['Basra', 'basra-governorate']]],
     ['Atlantis and Otoe counties met.', [otoe]],
+    [
+      'He closed al-Sinek and Ahrar bridges.',
+      [
+        ['al-Sinek', 'sinek'],
+        ['Ahrar', 'ahrar'],
+      ],
+    ],
   ])('%s', (text, names) => {
     expect(found(text)).toEqual(names)
   })
@@ -35,6 +42,8 @@ describe('without such a list there is nothing to share', () => {
     'Otoe and Dakota met in counties.',
     'Otoe County and Dakota.',
     'Paris and London counties met.',
+    // a name of its own, head and all
+    'He crossed the Zagros Mountains.',
     'counties',
   ])('%s', (text) => {
     expect(found(text)).toEqual([])

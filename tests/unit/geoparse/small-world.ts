@@ -135,6 +135,9 @@ const towns = [
     population: 32_000,
     geonameId: 29,
   }),
+  town('Ulm', { in: 'DE.01.1', lat: 48.4, lon: 10, population: 110_000, geonameId: 31 }),
+  town('Trier', { in: 'DE.08.1', lat: 49.75, lon: 6.6, population: 110_000, geonameId: 32 }),
+  town('Saint George', { in: 'US.UT.053', lat: 37.1, lon: -113.6, population: 90_000, geonameId: 33 }),
   town('Casablanca', {
     in: 'MA.06.1',
     alternates: ['الدار البيضاء', 'Anfa'],
@@ -168,6 +171,9 @@ jordan,Jordan,country,JO,,31.2,36.5,200,,الأردن,,,,,Jordanian,own
 norway,Norway,country,NO,,64.5,12.7,900,,,,,,,Norwegian|Norwegians,own
 iraq,Iraq,country,IQ,,33.2,43.7,500,,العراق,عراق,,,,Iraqi|Iraqis,own
 basra,Basra,city,IQ,iraq,30.51,47.78,,,البصرة,,,,Basrah,,own
+zagros,Zagros Mountains,mountain,IR,,33.7,47,,,,,,,,,own
+sinek,al-Sinek Bridge,site,IQ,,33.3,44.4,,,,,,,,,own
+ahrar,al-Ahrar Bridge,site,IQ,,33.3,44.4,,,,,,,,,own
 basra-governorate,Basra Governorate,admin1,IQ,iraq,30.4,47.5,,,,,,,,,own
 white-house,White House,site,US,,38.9,-77.04,,,,,,,,,own
 `

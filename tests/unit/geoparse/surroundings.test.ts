@@ -71,6 +71,16 @@ describe('nearness', () => {
       gazetteer,
     )
     expect(nearby(both, dallas, 0)).toMatchObject({ place: { id: 'b' } })
+    // also where it stands in the next cell
+    expect(nearby(both, moved(31.9, -96.8), 0)).toMatchObject({ place: { id: 'b' } })
+    const apart = surroundingsOf(
+      [
+        { place: moved(31.9, -96.8), weight: 0.2 },
+        { place: { ...dallas, id: 'b' }, weight: 0.9 },
+      ],
+      gazetteer,
+    )
+    expect(nearby(apart, dallas, 0)).toMatchObject({ place: { id: 'b' } })
     expect(nearby(both, dallas, 0).weight).toBeCloseTo(1.5)
   })
   test('wide places give none, but count for their country', () => {
