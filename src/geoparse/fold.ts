@@ -36,15 +36,23 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u
 /** A mark goes on with a word and begins none: the one behind an emoji belongs to no name. */
 const MARK = /\p{M}/u
 
-/** Kind of each UTF-16 code unit: 0 none, 1 a lower-case ASCII letter, 2 another letter or digit, 3 a mark. */
-const KIND = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (code >= 97 && code <= 122) return 1
-  // halves of a pair are looked at together, below
-  if (code >= 0xd800 && code <= 0xdfff) return 0
+/** Code units below this are looked up: Latin, Greek, Cyrillic, Hebrew, Arabic and most others that have capitals. */
+const LOOKED_UP = 0x3000
+/** Kind of a UTF-16 code unit: 0 none, 1 a lower-case ASCII letter, 2 another letter or digit, 3 a mark. */
+const KIND = Uint8Array.from({ length: LOOKED_UP }, (_, code) =>
+  code >= 97 && code <= 122 ? 1 : slowKind(code),
+)
+
+function slowKind(code: number): number {
   const c = String.fromCharCode(code)
-  if (code < 128) return /[A-Z0-9]/.test(c) ? 2 : 0
   return MARK.test(c) ? 3 : LETTER.test(c) ? 2 : 0
-})
+}
+
+function kindOf(code: number): number {
+  if (code < LOOKED_UP) return KIND[code]!
+  // halves of a pair are looked at together, in letterAt; the end of the text is NaN
+  return Number.isNaN(code) || (code >= 0xd800 && code <= 0xdfff) ? 0 : slowKind(code)
+}
 
 /** Folds one word. */
 function foldWord(word: string): string {
@@ -71,14 +79,14 @@ export function tokenise(text: string): Token[] {
   let gapStart = 0
   for (let i = 0; i < n;) {
     const width = letterAt(text, i)
-    if (!width || KIND[text.charCodeAt(i)] === 3) {
+    if (!width || kindOf(text.charCodeAt(i)) === 3) {
       i++
       continue
     }
     const start = i
     let plain = true
     for (;;) {
-      const kind = KIND[text.charCodeAt(i)]!
+      const kind = kindOf(text.charCodeAt(i))
       const step = kind ? 1 : letterAt(text, i)
       if (step) {
         plain &&= kind === 1
@@ -110,7 +118,7 @@ export function tokenise(text: string): Token[] {
 /** Code units of the letter, mark or digit at `i`; 0 where there is none. */
 function letterAt(text: string, i: number): 0 | 1 | 2 {
   const code = text.charCodeAt(i)
-  if (KIND[code]) return 1
+  if (kindOf(code)) return 1
   // false at the end of the text too, where the code is NaN
   if (!(code >= 0xd800 && code <= 0xdbff)) return 0
   return LETTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? 2 : 0
@@ -119,7 +127,7 @@ function letterAt(text: string, i: number): 0 | 1 | 2 {
 /** After an apostrophe only a letter or mark continues the word, not a digit. */
 function isLetterUnit(text: string, i: number): boolean {
   const code = text.charCodeAt(i)
-  return KIND[code] !== 0 && !(code >= 48 && code <= 57)
+  return kindOf(code) !== 0 && !(code >= 48 && code <= 57)
 }
 
 /** True for a form of the Arabic article that is bound to the next word. */
@@ -131,6 +139,12 @@ export function isArticle(token: Token): boolean {
 
 /** Folds a whole name into the words that the trie holds: `Jurf as-Sakhr` → `['jurf','al','sakhr']`. */
 export function foldName(name: string): string[] {
+  // most names are ASCII letters and blanks
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) {
+    const words = name.toLowerCase().split(' ')
+    for (let i = 0; i < words.length - 1; i++) if (PLAIN_ARTICLES.has(words[i]!)) words[i] = 'al'
+    return words
+  }
   return tokenise(name).map((t) => t.key)
 }
 

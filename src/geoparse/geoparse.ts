@@ -27,8 +27,11 @@ export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOp
   const mentions: Mention[] = []
   for (let start = 0; start < text.length;) {
     const end = endOfPart(text, start)
-    for (const m of part(text.slice(start, end), gazetteer, options))
-      mentions.push({ ...m, start: m.start + start, end: m.end + start })
+    for (const m of part(text.slice(start, end), gazetteer, options)) {
+      m.start += start
+      m.end += start
+      mentions.push(m)
+    }
     start = end
   }
   return mentions

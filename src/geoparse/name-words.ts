@@ -31,11 +31,11 @@ export const institutions = set(
   mountains hills desert coast border peninsula mayor governor sheriff president premier senator representative ambassador
   bishop archbishop chamber federation foundation fund trust service services administration agreement treaty accord accords
   conference convention summit declaration act war battle massacre crisis republican democrat democratic national regional central
-  municipal city-council high middle elementary community medical health public general state supreme district federal crown`,
+  municipal high middle elementary community medical health public general state supreme district federal crown`,
 )
 /** After a name: it is the name of a thing that is no place of that name (a street, a person's dynasty, a firm). */
 export const notPlaceHeads = set(
-  'street st avenue ave road rd drive dr lane ln boulevard blvd court ct terrace circle way place highway parkway pkwy inc corp co ltd llc plc house hall jr sr ii iii iv & foundation award prize cup trophy',
+  'street st avenue ave road rd drive dr lane ln boulevard blvd court ct terrace circle way place highway parkway pkwy inc corp co ltd llc plc house hall jr sr ii iii iv foundation award prize cup trophy',
 )
 /** Heads that make one name with the place before them, capitalised: "Diyala Province", "Orange County", "Jordan River". */
 export const headsAfter = set(
@@ -53,7 +53,7 @@ export const personNouns = set(
 export const headsBefore = set('lake mount mt cape camp fort ft port point isle gulf bay')
 /** Directions and the like before a place's name, which belong to the place. */
 export const directions = set(
-  'north south east west northern southern eastern western central upper lower greater inner outer northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west downtown uptown midtown metro metropolitan suburban rural mid far old new neighbouring neighboring nearby',
+  'north south east west northern southern eastern western central upper lower greater inner outer northeast northwest southeast southwest northeastern northwestern southeastern southwestern downtown uptown midtown metro metropolitan suburban rural mid far old new neighbouring neighboring nearby',
 )
 /** Prepositions of place before a name. */
 export const locatives = set(
@@ -72,7 +72,7 @@ export const calendar = set(
 /** Peoples, faiths, languages and what belongs to them, which are capitalised in English and are no places. */
 export const peoples = set(
   `arab arabs arabic kurd kurds kurdish persian persians jew jews jewish muslim muslims islam islamic islamist islamists christian
-  christians catholic catholics protestant protestants orthodox sunni sunnis sunnite shia shias shiite shiites shi'a shi'ite shi'ites alawite
+  christians catholic catholics protestant protestants orthodox sunni sunnis sunnite shia shias shiite shiites alawite
   alawites druze yazidi yazidis yezidi assyrian assyrians turkmen turkoman turkomans hindu hindus hinduism sikh sikhs buddhist
   buddhists buddhism christianity judaism zionist zionists salafi salafis wahhabi hispanic hispanics latino latinos black white
   asian asians english french spanish german latin hebrew greek roman romans celtic bedouin berber pashtun hazara tajik uzbek

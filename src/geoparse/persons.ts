@@ -45,7 +45,7 @@ export function findPersons(
     if (!isName(token)) continue
     const titled = titles.has(token.key) && joined(token)
     let first = titled ? i + 1 : i
-    while (titled && tokens[first] && titles.has(tokens[first]!.key) && joined(tokens[first]!)) first++
+    if (titled) while (tokens[first] && titles.has(tokens[first]!.key) && joined(tokens[first]!)) first++
     if (titled && !isName(tokens[first]) && !(tokens[first] && isInitial(tokens[first]!))) continue
     const end = nameEnd(tokens, first)
     const length = end - first
@@ -54,7 +54,7 @@ export function findPersons(
     if (titled) {
       if (length < 1 || institutions.has(head.key) || (common.has(head.key) && length === 1)) continue
       // "President Washington" is one, "Premier League" and "General Santos City" are none
-      if (length === 1 && !isGiven && placeEnd(first) > first && !/\.$/.test(token.gap.trim())) continue
+      if (length === 1 && !isGiven && placeEnd(first) > first && !token.gap.startsWith('.')) continue
     } else {
       if (length < 2 || !isGiven) continue
       const second = tokens[first + 1]!

@@ -57,8 +57,7 @@ export function recognise(
     if (hit) found.push(hit)
     i = hit ? hit.name.end : i + 1
   }
-  // a name that is sure once is meant wherever it stands
-  const sure = new Set(found.filter((f) => f.points >= ENOUGH).map((f) => keyOf(tokens, f)))
+  const sure = sureKeys(tokens, found)
   const actors = options.actors ? actorAt(tokens, options.actors) : null
   const taken = found.flatMap((f): Used[] => {
     if (f.points < ENOUGH && !(f.points >= ENOUGH - 2 && sure.has(keyOf(tokens, f)))) return []
@@ -120,6 +119,17 @@ export function recognise(
   function isLocated(i: number): boolean {
     return /^(?:in|near|at|to|from)$/.test(tokens[i - 1]?.key ?? '')
   }
+}
+
+/** Names that are sure once, of those that are unsure elsewhere: they are meant wherever they stand. */
+function sureKeys(tokens: readonly Token[], found: readonly Found[]): ReadonlySet<string> {
+  const unsure = new Set<string>()
+  for (const f of found) if (f.points < ENOUGH) unsure.add(tokens[f.from]!.key)
+  const sure = new Set<string>()
+  if (unsure.size)
+    for (const f of found)
+      if (f.points >= ENOUGH && unsure.has(tokens[f.from]!.key)) sure.add(keyOf(tokens, f))
+  return sure
 }
 
 /** True where a place of the outer name holds one of the inner name: "Paris, Texas". */
