@@ -156,7 +156,10 @@ function weigh(
       weight *= 1 + COUNTRY_SHARE * country
       reasons.push(`${Math.round(country * 100)} % of the other places lie in ${place.country}`)
     }
-    const units = place.type === 'admin1' ? [place.id] : ancestors(place, gazetteer)
+    // the country has been counted above
+    const units = (place.type === 'admin1' ? [place.id] : ancestors(place, gazetteer)).filter(
+      (id) => gazetteer.places.get(id)?.type !== 'country',
+    )
     const inUnit = Math.max(0, ...units.map((u) => share(u, mineIn.includes(u))))
     if (inUnit > 0) {
       weight *= 1 + UNIT_SHARE * inUnit

@@ -36,6 +36,7 @@ describe('namesakes', () => {
     ['They met in Paris, Texas.', 'Paris', 'parisTexas'],
     ['They met in Paris. Later Lyon and Marseille joined.', 'Paris', 'parisFrance'],
     ['They met in Paris. Dallas, Sherman and Bonham in Texas joined.', 'Paris', 'parisTexas'],
+    ['It rained in Denver and in Paris.', 'Paris', 'parisFrance'],
     ['He lives in London.', 'London', 'londonEngland'],
     ['He lives in London, Ontario.', 'London', 'londonOntario'],
     ['A storm hit Alexandria.', 'Alexandria', 'alexandriaEgypt'],
@@ -59,6 +60,10 @@ describe('namesakes', () => {
     expect(georgia('Talks in Tbilisi and Batumi went on; Georgia voted.')).toBe('georgia')
     expect(georgia('Talks in Atlanta and Macon went on; Georgia voted.')).toBe('us-georgia')
     expect(georgia('Snow fell in Savannah, Georgia.')).toBe('us-georgia')
+  })
+  test('counties by the state that stands beside them', () => {
+    const [otoe, dakota] = mentions('Otoe and Dakota counties were flooded in Nebraska.')
+    expect([otoe?.place, dakota?.place]).toEqual(['us-ne-131', 'us-ne-043'])
   })
   test('a name narrowed once means that place in the whole document', () => {
     const paris = mentions('Paris, Texas, is small. Rain fell in Paris. Few leave Paris.').filter(

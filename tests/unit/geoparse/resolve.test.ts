@@ -16,6 +16,7 @@ milford-south,Milford,town,SS,,-30,140,,,,,,,,own
 milford-region,Milford,region,,,0,0,,,,,,,,own
 harrow,Harrow,town,SS,,-30.4,140.4,,,,,,,,own
 ashby,Ashby,town,SS,,-35,130,,,,,,,,own
+whitby,Whitby,town,NN,northland,66,20,,,,,,,,own
 kerry,Kerry,city,NN,northland,61,12,,,,,,,,own
 kerry-governorate,Kerry,admin1,NN,northland,61,12,,,,,,,,own
 oakley-a,Oakley,town,SS,,-20,120,,,,,,,,own
@@ -73,6 +74,11 @@ describe('namesakes are told apart', () => {
     const harrow = places.find((p) => p.id === 'harrow')!
     const [mention] = mentions('It rained in Milford.', [harrow, ...places.filter((p) => p.id === 'ashby')])
     expect(mention?.place).toBe('milford-south')
+  })
+  test('a country that holds a place counts as country, not as its province too', () => {
+    const [, kerry] = mentions('It rained in Whitby and Kerry.')
+    expect(kerry?.why).toContain('100 % of the other places lie in NN')
+    expect(kerry?.why).not.toContain('province')
   })
   test('a name in a name votes for nothing', () => {
     expect(placesOf('The Harrow Times and the Ashby Times. It rained in Milford.', 'Milford')).toEqual([
