@@ -1,18 +1,18 @@
 /** Questions about a text → what the geoparser finds in it. Runs in the worker, and in Node for tests. */
 import { indexActors, type ActorIndex } from '../geoparse/actors.ts'
-import { splitArticles, type Article } from '../geoparse/articles.ts'
+import { splitArticles, type Article } from '../geoparse/propose/articles.ts'
 import {
   assembleGazetteer,
   gazetteerFiles,
   readParts,
   type PackName,
   type Part,
-} from '../geoparse/assemble-gazetteer.ts'
-import { findDates, type DateMention } from '../geoparse/dates.ts'
-import { findPlace, type Gazetteer } from '../geoparse/gazetteer.ts'
+} from '../geoparse/gazetteer/assemble.ts'
+import { findDates, type DateMention } from '../geoparse/dates/dates.ts'
+import { findPlace, type Gazetteer } from '../geoparse/gazetteer/gazetteer.ts'
 import { geoparse } from '../geoparse/geoparse.ts'
 import type { Mention } from '../geoparse/mention.ts'
-import { proposeArticle, type Proposal } from '../geoparse/propose.ts'
+import { proposeArticle, type Proposal } from '../geoparse/propose/propose.ts'
 import type { ActorsFile } from '../model/actor.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Place } from '../model/place.ts'

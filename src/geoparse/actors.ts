@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import { foldName, isArabicScript, tokenise, type Token } from './fold.ts'
-import { insert, longest, makeTrie, type TrieNode } from './trie.ts'
+import { insert, longest, makeTrie, type TrieNode } from './gazetteer/trie.ts'
 
 /** All names of the actors, ready to be searched. */
 export type ActorIndex = { trie: TrieNode<{ id: string; name: string }>; byName: ReadonlyMap<string, string> }

@@ -1,8 +1,8 @@
-import { correct, type Correction } from './corrections.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import { correct, type Correction } from './resolve/corrections.ts'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import type { Mention } from './mention.ts'
-import { recognise, type RecogniseOptions } from './recognise.ts'
-import { resolve } from './resolve.ts'
+import { recognise, type RecogniseOptions } from './names/recognise.ts'
+import { resolve } from './resolve/resolve.ts'
 
 /**
  * UTF-16 code units that are read as one document. A longer text is a collection, in which a name need not mean one

@@ -1,5 +1,5 @@
-import { findPlace } from '../geoparse/gazetteer.ts'
-import type { Proposal } from '../geoparse/propose.ts'
+import { findPlace } from '../geoparse/gazetteer/gazetteer.ts'
+import type { Proposal } from '../geoparse/propose/propose.ts'
 import { MAX_NAME, MAX_SAYS } from '../model/feature.ts'
 import type { Source } from '../model/source.ts'
 import type { Theatre } from './read-dataset.ts'

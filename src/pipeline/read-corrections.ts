@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseCorrections, type Correction } from '../geoparse/corrections.ts'
-import type { Gazetteer } from '../geoparse/gazetteer.ts'
+import { parseCorrections, type Correction } from '../geoparse/resolve/corrections.ts'
+import type { Gazetteer } from '../geoparse/gazetteer/gazetteer.ts'
 import type { Issue } from '../model/issue.ts'
 import { readText } from './read-text.ts'
 

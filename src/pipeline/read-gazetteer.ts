@@ -8,12 +8,12 @@ import {
   readParts,
   type PackName,
   type Part,
-} from '../geoparse/assemble-gazetteer.ts'
-import type { Gazetteer } from '../geoparse/gazetteer.ts'
+} from '../geoparse/gazetteer/assemble.ts'
+import type { Gazetteer } from '../geoparse/gazetteer/gazetteer.ts'
 import type { Issue } from '../model/issue.ts'
 import { readText, reason, type Fault } from './read-text.ts'
 
-export { packs, type PackName } from '../geoparse/assemble-gazetteer.ts'
+export { packs, type PackName } from '../geoparse/gazetteer/assemble.ts'
 
 /** The packs that come with the tool and serve every dataset. */
 const shippedWorld = fileURLToPath(new URL('../../geodata/world', import.meta.url))

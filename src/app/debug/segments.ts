@@ -1,4 +1,4 @@
-import type { DateMention } from '../../geoparse/dates.ts'
+import type { DateMention } from '../../geoparse/dates/dates.ts'
 import type { Mention } from '../../geoparse/mention.ts'
 
 /** A run of the text: plain, a mention (by its index) or a date. */

@@ -1,5 +1,5 @@
 import { foldName, isArabicScript } from '../../geoparse/fold.ts'
-import { hashName } from '../../geoparse/name-hash.ts'
+import { hashName } from '../../geoparse/gazetteer/name-hash.ts'
 import {
   bucketBits,
   coordinateScale,
@@ -8,7 +8,7 @@ import {
   sections,
   type PackHeader,
   type Section,
-} from '../../geoparse/pack-format.ts'
+} from '../../geoparse/gazetteer/pack-format.ts'
 import { placeTypes, type PlaceType } from '../../model/place.ts'
 import type { RawPlace } from './cities.ts'
 

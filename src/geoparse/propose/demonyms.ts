@@ -1,5 +1,5 @@
 import { placeTypes, type Place } from '../../model/place.ts'
-import { findPlace, type Gazetteer } from '../gazetteer.ts'
+import { findPlace, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Mention } from '../mention.ts'
 
 /*

@@ -1,5 +1,5 @@
 import type { LayerId } from '../../model/layer.ts'
-import { dateLine } from '../articles.ts'
+import { dateLine } from './articles.ts'
 import type { Mention } from '../mention.ts'
 import type { Form } from './kind-word.ts'
 import type { Reading } from './reading.ts'

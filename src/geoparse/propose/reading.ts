@@ -1,8 +1,8 @@
 import { actorsIn, findActor, type ActorIndex, type ActorMention } from '../actors.ts'
-import { findDates, type DateMention } from '../dates.ts'
-import { ancestors, findPlace, type Gazetteer } from '../gazetteer.ts'
+import { findDates, type DateMention } from '../dates/dates.ts'
+import { ancestors, findPlace, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Mention } from '../mention.ts'
-import { unwrap, type Sentence } from '../sentences.ts'
+import { unwrap, type Sentence } from './sentences.ts'
 import { readDemonyms } from './demonyms.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 

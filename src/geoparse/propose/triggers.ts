@@ -1,5 +1,5 @@
 import { layerKinds, type LayerId } from '../../model/layer.ts'
-import { kindWords } from '../kind-words.ts'
+import { kindWords } from './kind-words.ts'
 import type { Form, KindWord } from './kind-word.ts'
 import { isReal } from './real.ts'
 

@@ -1,8 +1,8 @@
 import { formatDay, parseDay } from '../../model/day.ts'
 import { parseEdtf, type When as Days } from '../../model/edtf.ts'
 import type { LayerId } from '../../model/layer.ts'
-import { dateLine } from '../articles.ts'
-import type { DateMention } from '../dates.ts'
+import { dateLine } from './articles.ts'
+import type { DateMention } from '../dates/dates.ts'
 import type { Reading } from './reading.ts'
 import type { Trigger } from './triggers.ts'
 

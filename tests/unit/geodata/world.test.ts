@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findPlace } from '../../../src/geoparse/gazetteer.ts'
+import { findPlace } from '../../../src/geoparse/gazetteer/gazetteer.ts'
 import { geoparse } from '../../../src/geoparse/geoparse.ts'
 import { distanceKm } from '../../../src/model/distance.ts'
 import { packs, readGazetteer } from '../../../src/pipeline/read-gazetteer.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { geoparse } from '../../../src/geoparse/geoparse.ts'
-import { resolveName } from '../../../src/geoparse/resolve-name.ts'
+import { resolveName } from '../../../src/geoparse/resolve/resolve-name.ts'
 import { gazetteer } from './small-gazetteer.ts'
 import { gazetteer as worldwide } from './small-world.ts'
 

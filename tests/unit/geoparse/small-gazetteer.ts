@@ -1,4 +1,5 @@
-import { indexGazetteer, parsePlaces } from '../../../src/geoparse/gazetteer.ts'
+import { indexGazetteer } from '../../../src/geoparse/gazetteer/gazetteer.ts'
+import { parsePlaces } from '../../../src/geoparse/gazetteer/places-csv.ts'
 
 /** Real names in real spellings, few enough to reason about. */
 const CSV = `id,name,type,country,parent,lat,lon,radius,seat,ar,fa,ku,tr,aliases,source

@@ -1,8 +1,9 @@
 import type { RawPlace } from '../../../src/build/world/cities.ts'
 import { packPlaces } from '../../../src/build/world/pack-places.ts'
 import { tokenise } from '../../../src/geoparse/fold.ts'
-import { indexGazetteer, parsePlaces } from '../../../src/geoparse/gazetteer.ts'
-import { openPack } from '../../../src/geoparse/pack.ts'
+import { indexGazetteer } from '../../../src/geoparse/gazetteer/gazetteer.ts'
+import { parsePlaces } from '../../../src/geoparse/gazetteer/places-csv.ts'
+import { openPack } from '../../../src/geoparse/gazetteer/pack.ts'
 
 /** A town as GeoNames has it. `in` is the code of the unit that holds it: `US.TX.277`. */
 export function town(name: string, place: { in: string } & Partial<RawPlace>): RawPlace {

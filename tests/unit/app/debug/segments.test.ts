@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { segmentsOf } from '../../../../src/app/debug/segments.ts'
-import { findDates } from '../../../../src/geoparse/dates.ts'
+import { findDates } from '../../../../src/geoparse/dates/dates.ts'
 import { geoparse } from '../../../../src/geoparse/geoparse.ts'
 import { gazetteer } from '../../geoparse/small-gazetteer.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { RawPlace } from '../../../../src/build/world/cities.ts'
 import { packPlaces } from '../../../../src/build/world/pack-places.ts'
 import { foldName } from '../../../../src/geoparse/fold.ts'
-import { hashName } from '../../../../src/geoparse/name-hash.ts'
-import { findInPack, openPack, packedPlace } from '../../../../src/geoparse/pack.ts'
+import { hashName } from '../../../../src/geoparse/gazetteer/name-hash.ts'
+import { findInPack, openPack, packedPlace } from '../../../../src/geoparse/gazetteer/pack.ts'
 import { lexicon, town, unit } from '../../geoparse/small-world.ts'
 
 const open = (admins: RawPlace[], cities: RawPlace[]) => openPack(packPlaces(admins, cities, lexicon))

@@ -1,8 +1,9 @@
 import { indexActors } from '../../../../src/geoparse/actors.ts'
-import { splitArticles } from '../../../../src/geoparse/articles.ts'
-import { indexGazetteer, parsePlaces } from '../../../../src/geoparse/gazetteer.ts'
+import { splitArticles } from '../../../../src/geoparse/propose/articles.ts'
+import { indexGazetteer } from '../../../../src/geoparse/gazetteer/gazetteer.ts'
+import { parsePlaces } from '../../../../src/geoparse/gazetteer/places-csv.ts'
 import { geoparse } from '../../../../src/geoparse/geoparse.ts'
-import { propose, proposeArticle, type Proposal } from '../../../../src/geoparse/propose.ts'
+import { propose, proposeArticle, type Proposal } from '../../../../src/geoparse/propose/propose.ts'
 import type { Actor, ActorType } from '../../../../src/model/actor.ts'
 
 /** A made-up theatre: two countries, their seats, towns. */
