@@ -4,6 +4,7 @@ import {
   arabicLocatives,
   calendar,
   directions,
+  functionWords,
   headsOf,
   institutions,
   locatives,
@@ -46,6 +47,8 @@ const SPEAKS = -1
 const MANY_WORDS = 1
 const ACRONYM = -4
 const ALTERNATE = -1.5
+/** Points of size from which a town is known by its name alone. */
+const KNOWN = 2
 const NEVER = -99
 const ARABIC_LOCATIVE = 3
 
@@ -71,11 +74,13 @@ export function evidence(tokens: readonly Token[], from: number, name: NameAt, l
   if (to - from === 1 && isAcronym(tokens, from)) points += ACRONYM
   if (to - from > 1) points += MANY_WORDS
   if (name.common) points += COMMON_WORD
-  if (name.given) points += GIVEN_NAME
+  // nobody's name goes on with "Police"
+  const institution = after && last.gap === ' ' && isName(after) && institutions.has(after.key)
+  if (name.given && !institution) points += GIVEN_NAME
   if (name.alternate) points += ALTERNATE
   if (to - from === 1 && last.text.length < 4) points += SHORT
   if (isStart(tokens, from)) points += SENTENCE_START
-  else if (before!.gap === ' ' && isName(before)) {
+  else if (before!.gap === ' ' && isName(before) && !isPlainWord(tokens, from - 1)) {
     if (directions.has(before!.key)) points += DIRECTION
     else if (titles.has(before!.key)) points += GLUED_BEFORE
     else if (!lexicon.common.has(before!.key)) points += GLUED_BEFORE
@@ -97,9 +102,13 @@ export function evidence(tokens: readonly Token[], from: number, name: NameAt, l
     else if (personNouns.has(after.key)) points += GLUED_AFTER
   }
   // "St. Patrick's" is a church, a school or a day
-  if (isSaint(tokens[from]!) && /^['’]s/.test(last.gap)) points += GLUED_BEFORE
+  if (isSaint(tokens[from]!) && size(name) < KNOWN && /^['’]s/.test(last.gap)) points += GLUED_BEFORE
   return points
 }
+
+/** A capital that says nothing: of a word of grammar at the start of a sentence, or of a day. */
+const isPlainWord = (tokens: readonly Token[], i: number): boolean =>
+  calendar.has(tokens[i]!.key) || (functionWords.has(tokens[i]!.key) && isStart(tokens, i))
 
 const isSaint = (token: Token): boolean => token.key === 'st' || token.key === 'saint'
 const isCapitals = (token: Token | undefined): boolean =>

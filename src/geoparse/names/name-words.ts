@@ -16,6 +16,20 @@ export const titles = set(
   trooper detective det inspector constable deputy chief coach manager director chairman chairwoman chair ceo attorney
   lawyer spokesman spokeswoman spokesperson superintendent principal dean author actor actress singer leader hon mp`,
 )
+/** Frequent English surnames that are ordinary words too; those that head names of places (Hill, Park) are left out. */
+export const wordySurnames = set(
+  `archer bailey baker banks barber barker barrow berry best bird bishop blackwell bond booker bowman boxer brewer brown buckley burns
+  butler cannon carpenter carter carver case cash chance chandler chase chapman clay cole coleman collier cook cooper cox cross
+  crow cruise curry day dean dell dodge drake draper driver duke falconer farmer fisher fletcher flowers fowler fox frank french frost fuller
+  gamble gardener gardner gates glover good goodman gore grace grant gray green grey gross gunn hand hardy harper
+  hayes hobbs holder hood hooper hopper hunt hunter judge keen key kidd king knight lamb law lawless little long love lynch
+  major marks marshall martin mason may meadows mercer merchant miller mills moody moon moss munch noble nobles page paine palmer
+  parker peck penny pepper perry peters piper pitt plank pope porter potter powers pratt price prince proctor rand reader redder
+  reed rice rich robbins rockett rose rush sage salmon sawyer sawyers sellers sewell sharp shepherd shields short singer skinner slater small
+  smart smith sparks spear spicer stark steel steele stern stout strong summers swan swift tanner taylor teller thatcher tiller
+  trotter trump tucker turner tyler usher vance wade walker ward watts weaver weeks whitehead whitman wilder wise wolf wood
+  woodward wright wynn young`,
+)
 /** Inside a person's name, in lower case. */
 export const particles = set('al bin ibn bint abu de la le van von der den di da del du dos el y')
 /** After a place's name, capitalised: the two together name an institution, whose place is still the place. */
@@ -37,11 +51,11 @@ export const institutions = set(
 export const notPlaceHeads = set(
   'street st avenue ave road rd drive dr lane ln boulevard blvd court ct terrace circle way place highway parkway pkwy inc corp co ltd llc plc house hall jr sr ii iii iv foundation award prize cup trophy',
 )
-/** Heads that make one name with the place before them, capitalised: "Diyala Province", "Orange County", "Jordan River". */
+/** Heads that make one name with the unit before them where they are capitalised: "Orange County". */
 export const headsAfter = set(
-  'province governorate county parish district region oblast prefecture township borough municipality city river valley island islands mountains desert',
+  'province governorate county parish district region oblast prefecture township borough municipality',
 )
-/** Heads of administrative units, which prose counts to the name only where they are capitalised. */
+/** Heads that prose does not count to the name where they are written in lower case: "X province", "X state". */
 export const administrative = set(
   'province governorate county parish district region oblast prefecture state',
 )
@@ -62,6 +76,12 @@ export const locatives = set(
 /** Places that a lower-case head before "of" proves: "the town of X". */
 export const headsOf = set(
   'town city village district province governorate camp port suburb neighborhood neighbourhood hamlet state county capital island municipality region area outskirts streets north south east west northeast northwest southeast southwest',
+)
+/** Words of grammar, which are no part of a name where they begin a sentence. */
+export const functionWords = set(
+  `the a an this that these those in at on from to of near by for with and but or if as after before since while when where
+  under over outside inside across around throughout toward towards via between until during into through his her its their
+  our my no not all both some many most more`,
 )
 /** Days, months and feasts: towns of these names are hardly ever meant. */
 export const calendar = set(

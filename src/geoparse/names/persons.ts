@@ -1,6 +1,14 @@
 import type { Token } from '../fold.ts'
 import type { Lexicon } from '../gazetteer/lexicon.ts'
-import { directions, headsBefore, institutions, notPlaceHeads, particles, titles } from './name-words.ts'
+import {
+  directions,
+  headsBefore,
+  institutions,
+  notPlaceHeads,
+  particles,
+  titles,
+  wordySurnames,
+} from './name-words.ts'
 
 /** Which tokens are parts of persons' names, and the surnames that the text introduced with a full name. */
 export interface Persons {
@@ -67,6 +75,7 @@ export function findPersons(
       if (
         common.has(second.key) &&
         !given.has(second.key) &&
+        !wordySurnames.has(second.key) &&
         (placeEnd(first) > first || common.has(head.key))
       )
         continue

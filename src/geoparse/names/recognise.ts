@@ -60,7 +60,9 @@ export function recognise(
   const sure = sureKeys(tokens, found)
   const actors = options.actors ? actorAt(tokens, options.actors) : null
   const taken = found.flatMap((f): Used[] => {
-    if (f.points < ENOUGH && !(f.points >= ENOUGH - 2 && sure.has(keyOf(tokens, f)))) return []
+    // an ordinary word that begins a sentence stays one: "Most people live in Most"
+    const lifted = sure.has(keyOf(tokens, f)) && !(f.name.common && isStart(tokens, f.from))
+    if (f.points < ENOUGH && !lifted) return []
     const actor = actors?.get(f.from)
     if (actor && !f.name.curated && actor.to >= f.name.end) return []
     const to = withHead(tokens, f.name)
@@ -77,7 +79,7 @@ export function recognise(
     let weak: Found | null = null
     for (const name of namesAt(tokens, i, gazetteer)) {
       if (name.demonym && !options.demonyms) continue
-      if (name.afterTown && !(tokens[i - 1]?.gap === ', ' && /^\p{Lu}/u.test(tokens[i - 1]!.text))) continue
+      if (name.afterTown && !isAfterTown(i, name)) continue
       if (crossesPerson(i, name.end)) continue
       // "US$5 million" is money
       if (text[tokens[name.end - 1]!.end] === '$') continue
@@ -87,6 +89,13 @@ export function recognise(
       if (points >= ENOUGH - 2) weak ??= one
     }
     return weak
+  }
+
+  /** "Salem, OR", "Xville, Calif.": two capitals are a state only behind a known town, since they mean more than that. */
+  function isAfterTown(i: number, name: NameAt): boolean {
+    const before = tokens[i - 1]
+    if (before?.gap !== ', ' || marks[i - 1] || !/^\p{Lu}/u.test(before.text)) return false
+    return name.period || found.at(-1)?.name.end === i
   }
 
   function crossesPerson(from: number, to: number): boolean {
@@ -176,7 +185,7 @@ function actorAt(tokens: readonly Token[], index: ActorIndex): Map<number, { fro
   return at
 }
 
-/** "X Province": a capitalised head belongs to the name of an administrative unit. */
+/** "X Province": a capitalised head belongs to the name of an headsAfter unit. */
 function withHead(tokens: readonly Token[], { end, places }: NameAt): number {
   const head = tokens[end]
   if (!head || tokens[end - 1]!.gap !== ' ' || !isName(head) || !headsAfter.has(head.key)) return end
@@ -199,6 +208,8 @@ function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
   if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null
+  // "Xxx Province" is one name, "Xxx province" is Xxx
+  if (headed && isName(tokens[end])) end++
   const none = { places: [], skip: 0, curated: false, demonym: false, afterTown: false, period: false }
   return {
     from: i,

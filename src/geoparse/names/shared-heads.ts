@@ -1,6 +1,7 @@
 import type { Token } from '../fold.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { namesAt, type NameAt } from './names-at.ts'
+import { functionWords } from './name-words.ts'
 import { isName } from './persons.ts'
 
 /** Plural heads that names in a list share, and the word that each name has alone. */
@@ -66,6 +67,8 @@ function nameStart(tokens: readonly Token[], end: number): number {
     (from === end || /^[ -]$/.test(tokens[from - 1]!.gap))
   )
     from--
+  // "In Otoe and Dakota counties": the word of grammar is no part of the name
+  if (functionWords.has(tokens[from]?.key ?? '') && end - from > 1) from++
   // an article in lower case before the name: "al-Sinek"
   if (from > 0 && tokens[from - 1]!.key === 'al' && tokens[from - 1]!.gap !== ' ') from--
   return from

@@ -103,9 +103,16 @@ export function resolve(
       chosen = choose(special ? own[i]! : group.narrowing)
       if (!special) usual.set(group, chosen)
     }
-    const { start, end, text: words, use } = t
+    const { start, end, text: words } = t
+    // Paris, Texas, is no government though Paris, France, stands for one
+    const use = t.use === 'metonym' && !speaks(chosen.place, gazetteer) ? 'literal' : t.use
     return { start, end, text: words, use, ...chosen }
   })
+}
+
+/** True where the name of a place may stand for a government; unknown places are given the benefit of the doubt. */
+function speaks(id: string | null, { places, seats }: Gazetteer): boolean {
+  return id === null || seats.has(id) || places.get(id)?.type === 'country'
 }
 
 const keyOf = (t: Toponym): string => t.text.toLowerCase()
@@ -144,8 +151,7 @@ function weigh(
     weight *= NARROWED
     reasons.push(`named with ${holder.name}`)
   }
-  // its own vote of the round before must not confirm it
-  const mine = self?.place.id === place.id ? self.weight : 0
+  // its own vote of the round before must not confirm a name
   const others = around.total - (self?.weight ?? 0)
   if (others > 0) {
     const share = (unit: string | null | undefined, own: boolean) =>
@@ -166,7 +172,7 @@ function weigh(
       reasons.push(`${Math.round(inUnit * 100)} % lie in its province`)
     }
     if (!isWide(place)) {
-      const near = nearby(around, place, mine)
+      const near = nearby(around, place, self)
       if (near.weight > 0.01) {
         weight *= 1 + NEAR_SHARE * Math.min(1, near.weight / Math.max(1, others))
         if (near.place) reasons.push(`near ${near.place.name}`)
@@ -180,6 +186,8 @@ function weigh(
 function priorOf({ type, population }: Place): number {
   if (population === undefined) return PRIOR[type]
   const size = Math.min(METROPOLIS, Math.max(0.5, (population / 1000) ** SIZE_EXPONENT))
+  // a province that the world's list has is named less than the city of its name
+  if (type === 'admin1') return (size * PRIOR.admin1) / PRIOR.city
   return type === 'district' || type === 'quarter' ? Math.min(size / 2, PRIOR[type]) : size
 }
 

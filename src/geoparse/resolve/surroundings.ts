@@ -25,7 +25,7 @@ export function surroundingsOf(votes: readonly Vote[], gazetteer: Gazetteer): Su
   const cells = new Map<string, { weight: number; place: Place; best: number }>()
   let total = 0
   for (const { place, weight } of votes) {
-    if (weight <= 0 || place.type === 'region' || place.type === 'water') continue
+    if (!counts({ place, weight })) continue
     total += weight
     for (const id of unitsOf(place, gazetteer)) within.set(id, (within.get(id) ?? 0) + weight)
     if (isWide(place)) continue
@@ -40,6 +40,10 @@ export function surroundingsOf(votes: readonly Vote[], gazetteer: Gazetteer): Su
   return { total, within, cells }
 }
 
+/** Regions and waters lie in no country and at no point that would tell where a document plays. */
+const counts = ({ place, weight }: Vote): boolean =>
+  weight > 0 && place.type !== 'region' && place.type !== 'water'
+
 /** Country and administrative units of a place, itself among them. */
 export function unitsOf(place: Place, gazetteer: Gazetteer): string[] {
   const units = ancestors(place, gazetteer)
@@ -48,20 +52,24 @@ export function unitsOf(place: Place, gazetteer: Gazetteer): string[] {
   return [...new Set(units)]
 }
 
-/** Weight within about 150 km of a place, its own (`self`, in the place's cell) left out, and the surest place there. */
+/** Weight within about 150 km of a place, the name's own vote (`self`) left out, and the surest place there. */
 export function nearby(
   { cells }: Surroundings,
   { id, lat, lon }: Place,
-  self: number,
+  self: Vote | undefined,
 ): { weight: number; place: Place | null } {
-  let weight = -self
+  const own = self && counts(self) && !isWide(self.place) ? cellOf(self.place.lat, self.place.lon) : null
+  let weight = 0
   let best: { place: Place; best: number } | null = null
   for (let dy = -1; dy <= 1; dy++)
     for (let dx = -1; dx <= 1; dx++) {
-      const cell = cells.get(cellOf(lat + dy, lon + dx * lonStep(lat)))
+      const key = cellOf(lat + dy, lon + dx * lonStep(lat))
+      const cell = cells.get(key)
+      if (cell && key === own) weight -= self!.weight
       if (!cell) continue
       weight += cell.weight
-      if (cell.place.id !== id && (!best || cell.best > best.best)) best = cell
+      if (cell.place.id !== id && cell.place.id !== self?.place.id && (!best || cell.best > best.best))
+        best = cell
     }
   return { weight: Math.max(0, weight), place: best?.place ?? null }
 }

@@ -48,18 +48,24 @@ test('regions, waters and votes without weight say nothing of where a document i
 describe('nearness', () => {
   const there = around(['gn-17', 1])
   test('counts within about 150 km', () => {
-    expect(nearby(there, moved(32.5, -97.5), 0)).toMatchObject({ weight: 1, place: { name: 'Dallas' } })
-    expect(nearby(there, moved(33.9, -95.9), 0).weight).toBe(1)
-    expect(nearby(there, moved(35.2, -96.8), 0)).toEqual({ weight: 0, place: null })
-    expect(nearby(there, moved(32.8, -93), 0).weight).toBe(0)
+    expect(nearby(there, moved(32.5, -97.5), undefined)).toMatchObject({
+      weight: 1,
+      place: { name: 'Dallas' },
+    })
+    expect(nearby(there, moved(33.9, -95.9), undefined).weight).toBe(1)
+    expect(nearby(there, moved(35.2, -96.8), undefined)).toEqual({ weight: 0, place: null })
+    expect(nearby(there, moved(32.8, -93), undefined).weight).toBe(0)
   })
   test('reaches as far in the north, where degrees of longitude are narrow', () => {
     const north = surroundingsOf([{ place: moved(69.5, 20), weight: 1 }], gazetteer)
-    expect(nearby(north, { ...moved(69.5, 22.5), id: 'other' }, 0).weight).toBe(1)
-    expect(nearby(north, { ...moved(69.5, 30), id: 'other' }, 0).weight).toBe(0)
+    expect(nearby(north, { ...moved(69.5, 22.5), id: 'other' }, undefined).weight).toBe(1)
+    expect(nearby(north, { ...moved(69.5, 30), id: 'other' }, undefined).weight).toBe(0)
   })
-  test('leaves out what the place itself has said', () => {
-    expect(nearby(there, dallas, 1)).toEqual({ weight: 0, place: null })
+  test('leaves out what the name itself has said, for all who bear it', () => {
+    expect(nearby(there, moved(32.5, -97.5), { place: dallas, weight: 1 })).toEqual({
+      weight: 0,
+      place: null,
+    })
   })
   test('names the surest of several', () => {
     const both = surroundingsOf(
@@ -70,9 +76,9 @@ describe('nearness', () => {
       ],
       gazetteer,
     )
-    expect(nearby(both, dallas, 0)).toMatchObject({ place: { id: 'b' } })
+    expect(nearby(both, dallas, undefined)).toMatchObject({ place: { id: 'b' } })
     // also where it stands in the next cell
-    expect(nearby(both, moved(31.9, -96.8), 0)).toMatchObject({ place: { id: 'b' } })
+    expect(nearby(both, moved(31.9, -96.8), undefined)).toMatchObject({ place: { id: 'b' } })
     const apart = surroundingsOf(
       [
         { place: moved(31.9, -96.8), weight: 0.2 },
@@ -80,8 +86,8 @@ describe('nearness', () => {
       ],
       gazetteer,
     )
-    expect(nearby(apart, dallas, 0)).toMatchObject({ place: { id: 'b' } })
-    expect(nearby(both, dallas, 0).weight).toBeCloseTo(1.5)
+    expect(nearby(apart, dallas, undefined)).toMatchObject({ place: { id: 'b' } })
+    expect(nearby(both, dallas, undefined).weight).toBeCloseTo(1.5)
   })
   test('wide places give none, but count for their country', () => {
     const { cells, within } = around(['jordan', 1], ['us-texas', 1])
