@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The sources are TypeScript and run as they are: no build step between a clone or an install and the first command.
-import { register } from 'tsx/esm/api'
+import { compiled } from './compiled.mjs'
 
-register()
-await import('../pipeline/cli.ts')
+const entry = new URL('../pipeline/cli.ts', import.meta.url)
+const module = await compiled(entry)
+if (!module) (await import('tsx/esm/api')).register()
+await import(module ?? entry.href)

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compiled } from '../../src/build/compiled.mjs'
 import { geoparse } from '../../src/geoparse/geoparse.ts'
 import { readActorIndex } from '../../src/pipeline/read-actors.ts'
 import { packs, readGazetteer } from '../../src/pipeline/read-gazetteer.ts'
@@ -60,9 +62,12 @@ const sets = files.map((file) => {
   if (run.status !== 0) throw new Error(`${scorer}: ${run.stderr}`)
   return { name, documents: rows.length, demonyms: options.demonyms, ...flat(JSON.parse(run.stdout)) }
 })
+// compiled as the command line is
+const entry = new URL('speed/geoparse.ts', import.meta.url)
+const module = await compiled(entry)
 const speedRun = spawnSync(
   process.execPath,
-  ['--import', 'tsx', join(import.meta.dirname, 'speed/geoparse.ts')],
+  module ? [fileURLToPath(module)] : ['--import', 'tsx', fileURLToPath(entry)],
   { encoding: 'utf8' },
 )
 if (speedRun.status !== 0) throw new Error(speedRun.stderr)

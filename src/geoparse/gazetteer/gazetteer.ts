@@ -25,7 +25,10 @@ export interface Gazetteer {
   places: ReadonlyMap<string, Place>
   /** Ids of the cities whose names stand for governments too. */
   seats: ReadonlySet<string>
+  /** Spellings in Latin and all other scripts but the Arabic one. */
   trie: TrieNode<Spelling>
+  /** Spellings in Arabic script; indexed when first asked for, since most texts have none. */
+  arabicTrie: () => TrieNode<Spelling>
   /** Towns and administrative units of the whole world; null where only the places above are known. */
   world: Pack | null
   /** Id of the curated row for an administrative unit of the world's list: `us-la` → `us-louisiana`. */
@@ -52,32 +55,15 @@ export function indexGazetteer(
   places: readonly Place[],
   { world = null, lexicon = emptyLexicon }: { world?: Pack | null; lexicon?: Lexicon } = {},
 ): Gazetteer {
-  const trie = makeTrie<Spelling>()
-  for (const place of places) {
-    const seen = new Set<string>()
-    const ordinary = new Set(place.ordinary)
-    const add = (name: string, demonym: boolean) => {
-      // abbreviations are short; other names need no pattern
-      const short = name.length < 12
-      const exact = short && /^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,})$/.test(name)
-      const afterTown = short && place.type === 'admin1' && /^(?:[A-Z]{2}|\p{Lu}\p{Ll}+\.)$/u.test(name)
-      const words = foldName(name)
-      for (const path of [words, withoutArticle(words, name)]) {
-        // "PA" and "Pa." are both kept: each fits where the other does not
-        const key = path.join(' ') + (exact ? '!' : '')
-        if (!path.length || seen.has(key)) continue
-        seen.add(key)
-        insert(trie, path, { place, name, exact, afterTown, demonym, ordinary: ordinary.has(name) })
-      }
-    }
-    for (const name of spellings(place)) add(name, false)
-    for (const name of place.demonyms ?? []) add(name, true)
-  }
+  const trie = indexNames(places, (name) => !isArabicScript(name))
+  let arabic: TrieNode<Spelling> | null = null
+  const arabicTrie = () => (arabic ??= indexNames(places, isArabicScript))
   const seats = new Set(places.flatMap((p) => p.seat ?? []))
   return {
     places: new Map(places.map((p) => [p.id, p])),
     seats,
     trie,
+    arabicTrie,
     world,
     units: sameUnits(places, world),
     lexicon,
@@ -114,6 +100,33 @@ export function ancestors(place: Place, { places, units }: Gazetteer): string[] 
 /** The place of an id, of whichever part of the gazetteer; undefined where none has it. */
 export function findPlace(gazetteer: Gazetteer, id: string): Place | undefined {
   return gazetteer.places.get(id) ?? (gazetteer.world ? placeOfPackedId(gazetteer.world, id) : undefined)
+}
+
+/** All spellings that `wanted` takes, as paths of folded words. */
+function indexNames(places: readonly Place[], wanted: (name: string) => boolean): TrieNode<Spelling> {
+  const trie = makeTrie<Spelling>()
+  for (const place of places) {
+    const seen = new Set<string>()
+    const ordinary = new Set(place.ordinary)
+    const add = (name: string, demonym: boolean) => {
+      if (!wanted(name)) return
+      // abbreviations are short; other names need no pattern
+      const short = name.length < 12
+      const exact = short && /^(?:[A-Z]{2,5}|(?:[A-Z]\.){2,})$/.test(name)
+      const afterTown = short && place.type === 'admin1' && /^(?:[A-Z]{2}|\p{Lu}\p{Ll}+\.)$/u.test(name)
+      const words = foldName(name)
+      for (const path of [words, withoutArticle(words, name)]) {
+        // "PA" and "Pa." are both kept: each fits where the other does not
+        const key = path.join(' ') + (exact ? '!' : '')
+        if (!path.length || seen.has(key)) continue
+        seen.add(key)
+        insert(trie, path, { place, name, exact, afterTown, demonym, ordinary: ordinary.has(name) })
+      }
+    }
+    for (const name of spellings(place)) add(name, false)
+    for (const name of place.demonyms ?? []) add(name, true)
+  }
+  return trie
 }
 
 /** All spellings of a place, the shown name first. */

@@ -35,7 +35,12 @@ export function parsePlaces(
   file: string,
   known: ReadonlySet<string> | null = new Set(),
 ): { places: Place[]; issues: Issue[] } {
-  const table = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true })
+  const table = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: true,
+    // told, not guessed: guessing reads the file again
+    delimiter: ',',
+    newline: csv.includes('\r\n') ? '\r\n' : '\n',
+  })
   const issues: Issue[] = []
   const fault = (line: number, code: string, message: string) =>
     void issues.push({ code, severity: 'error', message, file, line })

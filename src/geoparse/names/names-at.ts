@@ -93,9 +93,10 @@ function curatedNames(
   i: number,
   key: string,
   skip: number,
-  { trie }: Gazetteer,
+  gazetteer: Gazetteer,
 ): NameAt[] {
   const names: NameAt[] = []
+  const trie = isArabicScript(key) ? gazetteer.arabicTrie() : gazetteer.trie
   let node = trie.next.get(key)
   for (let end = i + 1; node; end++) {
     const name =
