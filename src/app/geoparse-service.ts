@@ -1,6 +1,6 @@
 /** Questions about a text → what the geoparser finds in it. Runs in the worker, and in Node for tests. */
 import { indexActors, type ActorIndex } from '../geoparse/actors.ts'
-import { splitArticles, type Article } from '../geoparse/propose/articles.ts'
+import { neighbourDate, splitArticles, type Article } from '../geoparse/propose/articles.ts'
 import {
   assembleGazetteer,
   gazetteerFiles,
@@ -149,12 +149,11 @@ function proposeAll(
   gazetteer: Gazetteer,
   actors: ActorIndex,
 ): Proposal[] {
-  const mentions = geoparse(text, gazetteer, { demonyms: true })
+  const mentions = geoparse(text, gazetteer, { demonyms: true, actors })
   const whole: Article = { start: 0, end: text.length, title: '', published }
   const articles = published === null ? splitArticles(text) : [whole]
-  const dated = (a: Article) => a.published !== null
-  return articles.flatMap((article, i) => {
-    const near = articles.slice(0, i).findLast(dated) ?? articles.slice(i).find(dated)
-    return proposeArticle(text, article, mentions, { actors, gazetteer }, near?.published ?? null).proposals
-  })
+  return articles.flatMap(
+    (article, i) =>
+      proposeArticle(text, article, mentions, { actors, gazetteer }, neighbourDate(articles, i)).proposals,
+  )
 }

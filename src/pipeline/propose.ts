@@ -1,4 +1,4 @@
-import { splitArticles, type Article } from '../geoparse/propose/articles.ts'
+import { neighbourDate, splitArticles, type Article } from '../geoparse/propose/articles.ts'
 import { geoparse } from '../geoparse/geoparse.ts'
 import type { Mention } from '../geoparse/mention.ts'
 import { proposeArticle, type Proposal } from '../geoparse/propose/propose.ts'
@@ -59,7 +59,7 @@ export function proposeLayers(
 
 function readInput(input: InputText, theatre: Theatre): Read[] {
   const { text, published } = input
-  const mentions = geoparse(text, theatre.gazetteer, { demonyms: true })
+  const mentions = geoparse(text, theatre.gazetteer, { demonyms: true, actors: theatre.actorIndex })
   const whole: Article = { start: 0, end: text.length, title: '', published }
   const articles = published === null ? splitArticles(text) : [whole]
   const knowledge = { actors: theatre.actorIndex, gazetteer: theatre.gazetteer }
@@ -68,12 +68,6 @@ function readInput(input: InputText, theatre: Theatre): Read[] {
     mentions: mentions.filter((m) => m.start >= article.start && m.end <= article.end),
     ...proposeArticle(text, article, mentions, knowledge, neighbourDate(articles, k)),
   }))
-}
-
-/** The day of the nearest article of the text that tells its own, the one before rather than the one behind. */
-function neighbourDate(articles: readonly Article[], k: number): string | null {
-  const dated = (a: Article) => a.published !== null
-  return (articles.slice(0, k).findLast(dated) ?? articles.slice(k).find(dated))?.published ?? null
 }
 
 /** Bibliographic record of an article: what its file tells, else that it is unknown. */

@@ -125,3 +125,9 @@ export function sentencesOf(text: string, { start, end }: Article): Sentence[] {
     end: s.end + start,
   }))
 }
+
+/** The day of the nearest article of the text that tells its own, the one before rather than the one behind. */
+export function neighbourDate(articles: readonly Article[], k: number): string | null {
+  const dated = (a: Article) => a.published !== null
+  return (articles.slice(0, k).findLast(dated) ?? articles.slice(k).find(dated))?.published ?? null
+}
