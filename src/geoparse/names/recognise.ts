@@ -198,13 +198,16 @@ function longer(known: Found | null, unknown: Found | null): Found | null {
   return known.name.end < unknown.name.end && unknown.proved ? unknown : known
 }
 
+/** Words of an unknown name, at most. */
+const LONGEST = 5
+
 /** "village of Xxx", "Xxx Province" with a name that the gazetteer lacks: kept, so that it is listed as unresolved. */
 function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const token = tokens[i]
   if (!token || !isName(token) || token.text.length < 3) return null
   const head = tokens[i - 1]?.key === 'of' ? tokens[i - 2] : undefined
   let end = i + 1
-  while (tokens[end - 1]?.gap === ' ' && isPlainName(tokens[end])) end++
+  while (end - i < LONGEST && tokens[end - 1]?.gap === ' ' && isPlainName(tokens[end])) end++
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
   if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null

@@ -60,7 +60,8 @@ export function resolve(
   gazetteer: Gazetteer,
   context: readonly Place[] = [],
 ): Mention[] {
-  const own = toponyms.map((_, i) => narrowedBy(toponyms, i, text, gazetteer))
+  const holdersOf = holderLookup(gazetteer)
+  const own = toponyms.map((_, i) => narrowedBy(toponyms, i, text, holdersOf, gazetteer))
   const groups = new Map<string, Group>()
   toponyms.forEach((t, i) => {
     const group = groups.get(keyOf(t))
@@ -229,17 +230,46 @@ const UNRESOLVED: Choice = {
   candidates: [],
 }
 
-/** Candidates of the names right after it ("X, Y", "X in Y") or right before ("Y's X"), which may narrow it down. */
-function narrowedBy(toponyms: readonly Toponym[], i: number, text: string, gazetteer: Gazetteer): Place[] {
-  const [before, it, after] = [toponyms[i - 1], toponyms[i]!, toponyms[i + 1]]
-  if (it.candidates.length < 2) return []
-  const out: Place[] = []
-  if (after && /^(?:, | in | \(|,? (?:a|the) [a-z -]+ (?:in|of) )$/.test(text.slice(it.end, after.start)))
-    out.push(...after.candidates)
-  if (before && /^(?:['’]s |: )(?:[a-z]+ ){0,3}$/.test(text.slice(before.end, it.start)))
-    out.push(...before.candidates)
-  return out.filter((o) => it.candidates.some((c) => holds(o, c, gazetteer)))
+/** Ids and country codes of what holds a candidate of each name; each name is looked at once. */
+function holderLookup(gazetteer: Gazetteer): (t: Toponym) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (t) => {
+    const key = keyOf(t)
+    const held = known.get(key) ?? new Set(t.candidates.flatMap((c) => unitsOf(c, gazetteer)))
+    known.set(key, held)
+    return held
+  }
 }
+
+/** Candidates of the names right after it ("X, Y", "X in Y") or right before ("Y's X"), which may narrow it down. */
+function narrowedBy(
+  toponyms: readonly Toponym[],
+  i: number,
+  text: string,
+  holdersOf: (t: Toponym) => ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): Place[] {
+  const [before, it, after] = [toponyms[i - 1], toponyms[i]!, toponyms[i + 1]]
+  if (it.candidates.length < 2) return NOTHING
+  const out: Place[] = []
+  if (
+    after &&
+    /^(?:, | in | \(|,? (?:a|the) [a-z -]{1,60} (?:in|of) )$/.test(between(text, it.end, after.start))
+  )
+    out.push(...after.candidates)
+  if (before && /^(?:['’]s |: )(?:[a-z]+ ){0,3}$/.test(between(text, before.end, it.start)))
+    out.push(...before.candidates)
+  if (!out.length) return NOTHING
+  const holders = holdersOf(it)
+  return out.filter((o) =>
+    holders.has(o.type === 'country' ? (o.country ?? '') : (gazetteer.units.get(o.id) ?? o.id)),
+  )
+}
+
+const NOTHING: Place[] = []
+/** What stands between two names; nothing of it tells where they stand far apart. */
+const between = (text: string, from: number, to: number): string =>
+  to - from > 90 ? '' : text.slice(from, to)
 
 /** True where `outer` is the country or an ancestor of `inner`. */
 function holds(outer: Place, inner: Place, gazetteer: Gazetteer): boolean {

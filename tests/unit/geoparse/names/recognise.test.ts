@@ -22,6 +22,8 @@ describe('places are found', () => {
     ['They came to St. Louis from Rio de Janeiro.', ['St. Louis', 'Rio de Janeiro']],
     // a big town is known, whatever follows
     ["St. Louis's arch fell.", ['St. Louis']],
+    // an unknown name ends somewhere, so that a text of capitals costs no more than another
+    ['The village of Aba Beb Cic Dod Eue Fuf Gag burned.', ['Aba Beb Cic Dod Eue']],
     // an unknown unit with its head
     ['Troops of Nowhere Province left.', ['Nowhere Province']],
     // datelines and lines of capitals
