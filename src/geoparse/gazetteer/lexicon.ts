@@ -10,6 +10,6 @@ export const emptyLexicon: Lexicon = { given: new Set(), common: new Set() }
 
 /** Reads the two lists, one folded word a line. */
 export function parseLexicon(givenNames: string, commonWords: string): Lexicon {
-  const words = (list: string) => new Set(list.split('\n').filter(Boolean))
+  const words = (list: string) => new Set(list.split(/\r?\n/).filter(Boolean))
   return { given: words(givenNames), common: words(commonWords) }
 }

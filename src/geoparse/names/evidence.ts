@@ -146,6 +146,8 @@ function size({ places }: NameAt): number {
 export function isStart(tokens: readonly Token[], i: number): boolean {
   const gap = tokens[i - 1]?.gap
   if (gap === undefined) return true
-  if (/[!?:“"\n]|\. |\.$|‘/.test(gap)) return !(gap === '. ' && (tokens[i - 1]?.text.length ?? 9) <= 2)
-  return false
+  if (!/[!?:“"\n]|\. |\.$|‘/.test(gap)) return false
+  // the period of an initial, of "St." or of a title ends no sentence
+  const { text, key } = tokens[i - 1]!
+  return !(gap === '. ' && /^\p{Lu}/u.test(text) && (text.length <= 2 || titles.has(key)))
 }

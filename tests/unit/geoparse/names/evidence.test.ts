@@ -93,6 +93,8 @@ describe('a sentence, quotation or line begins', () => {
     ['He said: “Dallas is', ['He', 'Dallas']],
     ['One\nDallas', ['One', 'Dallas']],
     ['in St. Louis and U. S. towns', ['in']],
+    ['so it is. Dallas', ['so', 'Dallas']],
+    ['with Gov. Smith', ['with']],
     ['a, Dallas; Austin - Paris', ['a']],
   ])('%j', (text, words) => {
     expect(starts(text)).toEqual(words)
