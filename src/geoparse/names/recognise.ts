@@ -16,6 +16,8 @@ const HEAD_AFTER = /^(province|governorate|district|county)$/
 
 /** Points of a town's name that follows another toponym without a break. */
 const FOLLOWS = -3
+/** Points of a town's name that a list of toponyms goes on with. */
+const LISTED = 1
 
 export interface RecogniseOptions {
   /** Adjectives and people of a place are mentions of it too: Norwegian. */
@@ -108,6 +110,15 @@ export function recognise(
     return found.at(-1)?.name.end === i && tokens[i - 1]!.gap === ' '
   }
 
+  /** True where a list goes on from a sure toponym: "Atlanta, Macon and Savannah". */
+  function listed(i: number): boolean {
+    const joint = tokens[i - 1]?.key === 'and' || tokens[i - 1]?.key === 'or'
+    const end = joint ? i - 1 : i
+    const last = found.at(-1)
+    if (!last || last.name.end !== end || last.points < ENOUGH || last.name.demonym) return false
+    return joint ? /^,? $/.test(tokens[end - 1]!.gap) : tokens[end - 1]!.gap === ', '
+  }
+
   function pointsOf(i: number, name: NameAt): number {
     const last = tokens[name.end - 1]!
     const first = tokens[i]!
@@ -121,7 +132,8 @@ export function recognise(
       person +
       addressPoints(address) +
       (isStart(tokens, i) ? datelinePoints(text, last) : 0) +
-      (followsToponym(i) ? FOLLOWS : 0)
+      (followsToponym(i) ? FOLLOWS : 0) +
+      (listed(i) ? LISTED : 0)
     )
   }
 

@@ -93,6 +93,7 @@ describe('places are found', () => {
     ['He fled to the village of Qarah Tall.', ['Qarah Tall']],
     ['They met in Paris. Washington said it would wait.', ['Paris', 'Washington']],
     ['The Akron mayor spoke.', ['Akron']],
+    ['Rain fell in Atlanta and Savannah.', ['Atlanta', 'Savannah']],
     ['In Nice the sun shone.', ['Nice']],
     ['Late Monday Akron police came.', ['Akron']],
     ['Austin Police arrested him.', ['Austin']],
