@@ -11,11 +11,14 @@ export interface AreaKey {
   shapes: string[]
 }
 
-/** Rows of the gazetteer that are known only to a country, province or region; no shapes where none is known. */
-export function readAreaKeys(gazetteer: string): AreaKey[] {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(gazetteer, 'utf8').trim(), {
-    header: true,
-  })
+/**
+ * Rows of gazetteer files that are known only to a country, province or region, an id that stands in several once;
+ * no shapes where none is known.
+ */
+export function readAreaKeys(files: string[]): AreaKey[] {
+  const rows = files.flatMap(
+    (file) => Papa.parse<Record<string, string>>(readFileSync(file, 'utf8').trim(), { header: true }).data,
+  )
   const shapes = new Map<string, string[]>()
   for (const { id, iso, name } of readTable('province-names.csv')) if (id) shapes.set(id, [`${iso} ${name}`])
   for (const { id, iso, provinces } of readTable('region-provinces.csv')) {
@@ -24,7 +27,9 @@ export function readAreaKeys(gazetteer: string): AreaKey[] {
       (provinces ?? '').split('|').map((name) => `${iso} ${name}`),
     )
   }
-  return data
+  const byId = new Map(rows.toReversed().map((row) => [row['id'], row]))
+  return rows
+    .filter((row) => byId.get(row['id']) === row)
     .filter(({ type }) => type === 'country' || type === 'admin1' || type === 'region')
     .map(({ id = '', name = '', type = '', country = '' }) => ({
       id,

@@ -40,7 +40,8 @@ interface Draft {
 
 /**
  * Joins shapes to areas and thins them out together, so that neighbours still share their frontier: an arc is as
- * coarse as the area with the longest outline that it belongs to needs.
+ * coarse as the area with the longest outline that it belongs to needs. An area that crosses itself even at the finest
+ * is left out, since it is broken in the source (reefs narrower than the grid of four decimals).
  */
 export function makeAreas(keys: AreaKey[], shapes: Shape[], isNear: (iso: string) => boolean): Area[] {
   const wanted = new Set(keys.flatMap((key) => key.shapes))
@@ -59,7 +60,9 @@ export function makeAreas(keys: AreaKey[], shapes: Shape[], isNear: (iso: string
     if (crossed.size === 0) return drafts.map((draft) => drawArea(draft, thinned))
     for (const arc of crossed) thresholds.set(arc, (thresholds.get(arc) ?? finest) / coarser ** 2)
   }
-  throw new Error('crossed outline: an area still crosses itself at the finest trial')
+  const thinned = thinArcs(weighted, thresholds)
+  const isWhole = ({ shape }: Draft) => findCrossed(arcsOf(shape), thinned.arcs as Position[][]).length === 0
+  return drafts.filter(isWhole).map((draft) => drawArea(draft, thinned))
 }
 
 function draftArea(key: AreaKey, shared: Topology, isNear: (iso: string) => boolean): Draft[] {

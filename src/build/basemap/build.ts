@@ -60,7 +60,7 @@ writeJson('public/basemap/labels.json', {
 })
 writeJson('public/basemap/PROVENANCE.json', basemapProvenance(sources), 2)
 
-const keys = readAreaKeys('geodata/gazetteer/places.csv')
+const keys = readAreaKeys(['geodata/gazetteer/places.csv', 'geodata/world/countries.csv'])
 const areas = makeAreas(
   keys,
   [
