@@ -1,21 +1,35 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import type { Manifest } from '../model/dataset.ts'
 import { formatCliDocs } from '../pipeline/commands/help.ts'
+import { formatDatasetDocs } from '../pipeline/report.ts'
 import { root } from './prepare.ts'
 
-/** Docs that are made from the code. Returns true where a file was, or would have to be, rewritten. */
+const MADE = /(<!-- made by npm run docs -->\n).*(<!-- end -->\n)/s
+
+/** Docs that are made from the code and the data: file, text, and what it must agree with. */
+function madeDocs(): [file: string, text: string, of: string][] {
+  const manifest = JSON.parse(read('geodata/layers/manifest.json') ?? '') as Manifest
+  const dataset = read('docs/dataset.md') ?? ''
+  return [
+    ['docs/cli.md', formatCliDocs(), '--help'],
+    ['docs/dataset.md', dataset.replace(MADE, `$1\n${formatDatasetDocs(manifest)}\n$2`), 'the layers'],
+  ]
+}
+
+/** Returns true where a file was, or would have to be, rewritten. */
 export function prepareDocs({ write }: { write: boolean }): boolean {
-  const file = `${root}docs/cli.md`
-  const text = formatCliDocs()
-  if (read(file) === text) return false
-  if (write) writeFileSync(file, text)
-  else console.log('--- docs failed\ndocs/cli.md is not what --help says; run: npm run docs')
-  return true
+  const stale = madeDocs().filter(([file, text]) => read(file) !== text)
+  for (const [file, text, of] of stale) {
+    if (write) writeFileSync(root + file, text)
+    else console.log(`--- docs failed\n${file} is not what ${of} says; run: npm run docs`)
+  }
+  return stale.length > 0
 }
 
 function read(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(root + file, 'utf8')
   } catch {
     return null
   }

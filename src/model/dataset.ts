@@ -1,4 +1,5 @@
 import type { ActorsFile } from './actor.ts'
+import type { Coverage } from './coverage.ts'
 import type { LayerId } from './layer.ts'
 import type { Source } from './source.ts'
 
@@ -7,7 +8,10 @@ export type Translations = Partial<Record<string, { title: string; abstract: str
 
 /** `dataset.json`: what the dataset is and how the map opens. */
 export interface Dataset {
+  /** Version of the format. */
   version: 1
+  /** Release of the data, MAJOR.MINOR.PATCH; what each part counts is told in the dataset's own documentation. */
+  release?: string
   title: string
   abstract: string
   translations?: Translations
@@ -30,6 +34,8 @@ export type Step = (typeof steps)[number]
 /** `layers/manifest.json`: what the app loads first. */
 export interface Manifest {
   version: 1
+  /** Release of the data; null where the dataset has none. */
+  release: string | null
   /** SHA-256 over the layer files, hexadecimal. */
   data: string
   title: string
@@ -54,16 +60,4 @@ export interface Manifest {
   actors: ActorsFile['actors']
   sources: Source[]
   coverage: Coverage
-}
-
-/** What was read and what came of it. */
-export interface Coverage {
-  documents: number
-  statements: number
-  mentions: number
-  resolved: number
-  unresolved: number
-  features: number
-  /** Statements that carry no date and so cannot stand on a time axis. */
-  undated: number
 }

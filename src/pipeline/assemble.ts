@@ -1,11 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import { figureKinds, type Claim, type Figure, type Figures } from '../model/claim.ts'
+import type { Claim } from '../model/claim.ts'
 import { formatDay } from '../model/day.ts'
 import { parseEdtf, type When } from '../model/edtf.ts'
 import { MAX_NAME, type Certainty, type MapFeature, type Status } from '../model/feature.ts'
 import type { Issue } from '../model/issue.ts'
 import { placeTypes, type Located } from '../model/place.ts'
-import { parseFigure } from './document/coding.ts'
+import { figuresDiffer, figuresOf } from './figures.ts'
 import { geometryOf } from './geometry.ts'
 import { shorten, type Assertion } from './read-statements.ts'
 
@@ -44,7 +44,11 @@ export function assemble(
     const place = ordered.find((a) => a.place)?.place
     const when = ordered.find((a) => a.when)?.when ?? ordered.find((a) => a.proseWhen)?.proseWhen
     if (!place) {
-      report('PLACE_MISSING', 'error', 'missing place: name one in the statement, or give "at: …"')
+      report(
+        'PLACE_MISSING',
+        'error',
+        'missing place: name one in the statement, give "at: …", or leave it out with "> omit; why: no-place"',
+      )
       continue
     }
     if (!when) {
@@ -162,6 +166,7 @@ function claimsOf(group: readonly Assertion[]): Claim[] {
 function statusOf(group: readonly Assertion[], claims: readonly Claim[], days: When): Status {
   if (group[0]?.proposed) return 'alleged'
   if (group.some((a) => a.when && !overlaps(parseEdtf(a.when), days))) return 'disputed'
+  if (figuresDiffer(group)) return 'disputed'
   const against = claims.filter((c) => c.stance !== 'supports').length
   if (against === claims.length) return 'denied'
   return against ? 'disputed' : 'confirmed'
@@ -179,36 +184,4 @@ function certaintyOf(group: readonly Assertion[], located: Located, { dated }: W
   if (stances.size > 1 && publishers.size > 1) return 'A'
   const exactPlace = located === 'site' || located === 'settlement'
   return exactPlace && (dated === 'day' || dated === 'month') ? 'B' : 'C'
-}
-
-/** Figures of all claims as one range; where counts differ, `by` names everyone with their count. */
-function figuresOf(group: readonly Assertion[]): Figures | null {
-  const figures: Figures = {}
-  for (const kind of figureKinds) {
-    const given = group.flatMap((a) => {
-      const written = a.fields.get(kind)
-      const range = written === undefined ? null : parseFigure(written)
-      return range && written ? [{ ...range, written, by: a.claim.by }] : []
-    })
-    if (given.length) figures[kind] = mergeFigures(given)
-  }
-  return Object.keys(figures).length ? figures : null
-}
-
-function mergeFigures(given: readonly (Figure & { written: string })[]): Figure {
-  const bound = (values: (number | null)[], pick: (...n: number[]) => number) =>
-    values.includes(null) ? null : pick(...(values as number[]))
-  const differ = new Set(given.map((g) => g.written)).size > 1
-  const by = differ ? given.map((g) => `${g.by}: ${g.written}`) : given.map((g) => g.by)
-  return {
-    low: bound(
-      given.map((g) => g.low),
-      Math.min,
-    ),
-    high: bound(
-      given.map((g) => g.high),
-      Math.max,
-    ),
-    by: [...new Set(by)].join('; '),
-  }
 }

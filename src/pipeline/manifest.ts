@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor, ActorsFile } from '../model/actor.ts'
-import type { Coverage, Dataset, Manifest } from '../model/dataset.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Dataset, Manifest } from '../model/dataset.ts'
 import { formatDay } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { MapFeature } from '../model/feature.ts'
@@ -41,6 +42,7 @@ export function makeManifest(
   days.sort()
   return {
     version: 1,
+    release: dataset.release ?? null,
     data: sha256(layers.map((l) => l.text).join('')),
     title: dataset.title,
     abstract: dataset.abstract,

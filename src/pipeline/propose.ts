@@ -3,10 +3,11 @@ import { geoparse } from '../geoparse/geoparse.ts'
 import type { Mention } from '../geoparse/mention.ts'
 import { proposeArticle, type Proposal } from '../geoparse/propose/propose.ts'
 import { checkLayer } from '../model/check/layer.ts'
-import type { Coverage, Dataset, Manifest } from '../model/dataset.ts'
+import type { Dataset, Manifest } from '../model/dataset.ts'
 import { isError, type Issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { assemble } from './assemble.ts'
+import { coverageOf, noneOmitted, type ReadCounts } from './coverage.ts'
 import { layerTexts, makeManifest, type LayerText } from './manifest.ts'
 import { assertionsOf } from './proposals.ts'
 import type { Theatre } from './read-dataset.ts'
@@ -51,8 +52,8 @@ export function proposeLayers(
   for (const { file, features } of layers)
     issues.push(...checkLayer({ type: 'FeatureCollection', features }, file, known).issues)
   issues.push(...assembly.issues.filter(isError))
-  const coverage = coverageOf(read, inputs.length, assembly.features.length)
   const dataset = datasetOf(theatre.dataset, inputs.length)
+  const coverage = coverageOf(countRead(read, inputs.length), assembly.features, sources, dataset)
   const manifest = makeManifest(dataset, theatre.actors, sources, layers, coverage, sourceDateEpoch)
   return { layers, manifest, issues }
 }
@@ -95,17 +96,16 @@ function repeatedIds(inputs: readonly InputText[]): Issue[] {
   }))
 }
 
-function coverageOf(read: readonly Read[], documents: number, features: number): Coverage {
+function countRead(read: readonly Read[], documents: number): ReadCounts {
   const sum = (of: (r: Read) => number) => read.reduce((n, r) => n + of(r), 0)
-  const resolved = sum((r) => r.mentions.filter((m) => m.place !== null).length)
-  const mentions = sum((r) => r.mentions.length)
   return {
     documents,
     statements: sum((r) => r.sentences),
-    mentions,
-    resolved,
-    unresolved: mentions - resolved,
-    features,
+    coded: 0,
+    machine: sum((r) => new Set(r.proposals.flatMap((p) => p.spans.map((span) => span.start))).size),
+    omitted: noneOmitted(),
+    mentions: sum((r) => r.mentions.length),
+    resolved: sum((r) => r.mentions.filter((m) => m.place !== null).length),
     undated: sum((r) => r.undated),
   }
 }

@@ -49,6 +49,7 @@ export function readStatements(document: SourceDocument, folder: DatasetFolder):
   const issues: Issue[] = []
   const mentions = geoparse(proseOf(document), folder.gazetteer)
   const assertions = document.statements.flatMap((statement) => {
+    if (statement.omitted) return []
     const inside = mentions.filter((m) => m.start >= statement.start && m.end <= statement.end)
     if (!statement.codings.length) return proposalsOf(statement, inside, document, folder)
     return statement.codings.map((coding) => {

@@ -4,6 +4,7 @@ import { parseEdtf } from '../edtf.ts'
 import type { Issue } from '../issue.ts'
 
 const COLOUR = /^#[0-9a-f]{6}$/i
+const RELEASE = /^\d+\.\d+\.\d+$/
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Checks `dataset.json` as parsed. Collects all faults; an empty list means that it can be trusted. */
@@ -12,6 +13,8 @@ export function checkDataset(value: Dataset, file: string): Issue[] {
   const fault = (pointer: string, message: string) =>
     void issues.push({ code: 'VALUE_INVALID', severity: 'error', message, file, pointer })
   if (value.version !== 1) fault('/version', `unknown version: ${JSON.stringify(value.version)}; known: 1`)
+  if (value.release !== undefined && !RELEASE.test(value.release))
+    fault('/release', `invalid release: ${JSON.stringify(value.release)}; MAJOR.MINOR.PATCH expected`)
   for (const key of ['title', 'abstract', 'licence', 'language'] as const)
     if (typeof value[key] !== 'string' || !value[key].trim()) fault(`/${key}`, `missing ${key}`)
   for (const [language, texts] of Object.entries(value.translations ?? {}))

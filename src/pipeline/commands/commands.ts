@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { geocode } from './geocode.ts'
 import { propose } from './propose.ts'
+import { report } from './report.ts'
 
 /** All commands, in the order of the help. A new one is a file beside this one and a line here. */
-export const commands: readonly Command[] = [geocode, propose, build, check]
+export const commands: readonly Command[] = [geocode, propose, build, report, check]

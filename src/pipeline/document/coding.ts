@@ -1,5 +1,6 @@
 import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../../model/feature.ts'
 import { claimStances, figureKinds } from '../../model/claim.ts'
+import { omitReasons, type OmitReason } from '../../model/coverage.ts'
 import { layerKind, layerKinds, type LayerId } from '../../model/layer.ts'
 import { edtfFault } from './front-matter.ts'
 
@@ -43,16 +44,25 @@ export const codingFields: Readonly<Record<string, (value: string) => Fault | nu
   ...Object.fromEntries(figureKinds.map((kind) => [kind, (v: string) => figureFault(kind, v)])),
 }
 
-/** Parses a coding line without its `>`. Gives the coding or what is wrong with it. */
-export function parseCoding(text: string, line: number): { coding: Coding | null; issue: Fault | null } {
-  const wrong = (code: string, message: string) => ({ coding: null, issue: { code, message } })
+/** A coding line as parsed: one of the three is set. */
+export interface ParsedCoding {
+  coding: Coding | null
+  /** The statement stands for what the article says, but goes on no layer, for this reason. */
+  omit: OmitReason | null
+  issue: Fault | null
+}
+
+/** Parses a coding line without its `>`. Gives the coding, the reason for leaving out, or what is wrong. */
+export function parseCoding(text: string, line: number): ParsedCoding {
+  const wrong = (code: string, message: string) => ({ coding: null, omit: null, issue: { code, message } })
   const [head = '', ...rest] = text.split(';').map((part) => part.trim())
   const [layerId = '', kind = '', ...more] = head.split(/\s+/)
+  if (layerId === 'omit') return parseOmit(head, rest)
   const layer = layerKind(layerId)
   if (!layer)
     return wrong(
       'UNKNOWN_LAYER',
-      `unknown layer: "${layerId}"; known: ${layerKinds.map((l) => l.id).join(', ')}`,
+      `unknown layer: "${layerId}"; known: ${layerKinds.map((l) => l.id).join(', ')}; omit leaves a statement out`,
     )
   if (!layer.kinds.some((k) => k === kind))
     return wrong('UNKNOWN_KIND', `unknown kind of ${layer.id}: "${kind}"; known: ${layer.kinds.join(', ')}`)
@@ -70,7 +80,20 @@ export function parseCoding(text: string, line: number): { coding: Coding | null
     if (fault) return wrong(fault.code, fault.message)
     fields.set(key, value)
   }
-  return { coding: { layer: layer.id, kind, line, fields }, issue: null }
+  return { coding: { layer: layer.id, kind, line, fields }, omit: null, issue: null }
+}
+
+/** `omit; why: no-place` */
+function parseOmit(head: string, rest: readonly string[]): ParsedCoding {
+  const known = Object.keys(omitReasons).join(', ')
+  const why = /^why:\s*(.*)$/.exec(rest.filter(Boolean).join(';'))?.[1]
+  const reason = (Object.keys(omitReasons) as OmitReason[]).find((r) => r === why)
+  if (head === 'omit' && reason) return { coding: null, omit: reason, issue: null }
+  const message =
+    head === 'omit' && why !== undefined
+      ? `unknown why: "${why}"; known: ${known}`
+      : `broken omission: "omit; why: …" expected, with one of ${known}`
+  return { coding: null, omit: null, issue: { code: 'VALUE_INVALID', message } }
 }
 
 /** `15`, `15-20`, `300+` (at least), `<300` (at most), with thousands commas; null where it is none of them. */

@@ -1,3 +1,4 @@
+import type { OmitReason } from '../../model/coverage.ts'
 import type { Issue } from '../../model/issue.ts'
 import { parseCoding, type Coding } from './coding.ts'
 
@@ -9,6 +10,8 @@ export interface Statement {
   /** 1-based. */
   line: number
   codings: Coding[]
+  /** Why it is on no layer, where a person left it out. */
+  omitted: OmitReason | null
 }
 
 /** Markdown that is no paragraph: headings, list items, tables, rules, comments. */
@@ -35,7 +38,7 @@ export function parseStatements(
     const current = statements.at(-1)
     if (/^\s*>/.test(raw) && !fenced) {
       open = false
-      const { coding, issue } = parseCoding(raw.replace(/^\s*>\s?/, ''), line)
+      const { coding, omit, issue } = parseCoding(raw.replace(/^\s*>\s?/, ''), line)
       if (issue) issues.push({ ...issue, severity: 'error', file, line })
       else if (!current)
         issues.push({
@@ -45,14 +48,23 @@ export function parseStatements(
           file,
           line,
         })
+      else if (coding ? current.omitted : current.codings.length || current.omitted)
+        issues.push({
+          code: 'OMIT_CONFLICT',
+          severity: 'error',
+          message: 'ambiguous statement: "omit" must be the only coding line under it',
+          file,
+          line,
+        })
       else if (coding) current.codings.push(coding)
+      else current.omitted = omit
     } else if (raw.trim() === '' || fenced || NOT_PROSE.test(raw)) {
       open = false
     } else if (open && current) {
       current.text += ` ${raw.trim()}`
       current.end = end
     } else {
-      statements.push({ text: raw.trim(), start, end, line, codings: [] })
+      statements.push({ text: raw.trim(), start, end, line, codings: [], omitted: null })
       open = true
     }
   }

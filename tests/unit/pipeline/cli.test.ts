@@ -22,7 +22,7 @@ const temporary = (name: string, text: string) => {
 
 describe('called wrongly, it says how in one line and exits with 2', () => {
   test.each([
-    [['nonsense'], /unknown command: "nonsense"; known: geocode, propose, build, check/],
+    [['nonsense'], /unknown command: "nonsense"; known: geocode, propose, build, report, check/],
     [['check'], /check needs at least one file/],
     [['build', 'a', 'b'], /build takes one folder/],
     [['geocode', '--nonsense'], /Unknown option '--nonsense'/],

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { checkLayer } from '../model/check/layer.ts'
+import type { OmitReason } from '../model/coverage.ts'
+import type { Manifest } from '../model/dataset.ts'
+import { isError, type Issue } from '../model/issue.ts'
+import { assemble } from './assemble.ts'
+import { coverageOf, noneOmitted } from './coverage.ts'
+import type { SourceDocument } from './document/document.ts'
+import { layerTexts, makeManifest, type LayerText } from './manifest.ts'
+import { readDataset } from './read-dataset.ts'
+import { readStatements, type Reading } from './read-statements.ts'
+
+/** A dataset folder as layers in memory, checked, with all that was read on the way. */
+export interface Compiled {
+  documents: SourceDocument[]
+  /** In the order of `documents`. */
+  readings: Reading[]
+  layers: LayerText[]
+  manifest: Manifest
+}
+
+/**
+ * Documents → statements → features → checked layers and manifest; writes nothing. `compiled` is null where an issue
+ * of severity error stopped it. `progress` hears of each document read.
+ */
+export async function compile(
+  dir: string,
+  sourceDateEpoch: number | null,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<{ compiled: Compiled | null; issues: Issue[] }> {
+  const { folder, issues } = await readDataset(dir)
+  const stopped = () => ({ compiled: null, issues })
+  if (!folder) return stopped()
+
+  const { documents, dataset, actors, areas, gazetteer } = folder
+  const readings = documents.map((document, i) => {
+    progress(i + 1, documents.length)
+    return readStatements(document, folder)
+  })
+  issues.push(...readings.flatMap((r) => r.issues))
+  // what could not be read would show up as missing places and actors again
+  if (issues.some(isError)) return stopped()
+
+  const assembly = assemble(
+    readings.flatMap((r) => r.assertions),
+    areas,
+  )
+  issues.push(...assembly.issues)
+  const layers = layerTexts(assembly.features)
+  const known = {
+    actors: new Set(actors.actors.map((a) => a.id)),
+    sources: new Set(documents.map((d) => d.source.id)),
+    places: new Set(gazetteer.places.keys()),
+  }
+  for (const { file, features } of layers)
+    issues.push(
+      ...checkLayer({ type: 'FeatureCollection', features }, join(dir, 'layers', file), known).issues,
+    )
+  if (issues.some(isError)) return stopped()
+
+  const sources = documents.map((d) => d.source)
+  const read = { ...countRead(documents, readings), undated: assembly.undated }
+  const coverage = coverageOf(read, assembly.features, sources, dataset)
+  const manifest = makeManifest(dataset, actors, sources, layers, coverage, sourceDateEpoch)
+  return { compiled: { documents, readings, layers, manifest }, issues }
+}
+
+function countRead(documents: readonly SourceDocument[], readings: readonly Reading[]) {
+  const statements = documents.flatMap((d) => d.statements)
+  const mentions = readings.flatMap((r) => r.mentions)
+  const proposals = readings.flatMap((r) => r.assertions.filter((a) => a.proposed))
+  const omitted: Record<OmitReason, number> = noneOmitted()
+  for (const { omitted: reason } of statements) if (reason) omitted[reason]++
+  return {
+    documents: documents.length,
+    statements: statements.length,
+    coded: statements.filter((s) => s.codings.length).length,
+    machine: new Set(proposals.map((a) => `${a.file}:${a.line}`)).size,
+    omitted,
+    mentions: mentions.length,
+    resolved: mentions.filter((m) => m.place !== null).length,
+  }
+}
