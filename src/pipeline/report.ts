@@ -132,15 +132,20 @@ export function formatDatasetDocs({ sources, actors, coverage }: Manifest): stri
 
 /** The counts of a coverage as Markdown tables under headings of the fourth level, an empty line behind each. */
 export function formatCoverage(c: Coverage, actorName: (id: string) => string): string[] {
-  const sections: [heading: string, rows: Breakdown, nameOf: (key: string) => string][] = [
-    ['By kind', c.kinds, (key) => key],
-    ['By actor', c.actors, (key) => (key === 'none' ? 'nobody named' : actorName(key))],
-    ['By year in which it begins', c.years, (key) => key],
-    ['By precision of the date', c.dated, (key) => key],
-    ['By precision of the place', c.located, (key) => key],
-    ['By status', c.status, (key) => key],
-    ['By certainty', c.certainty, (key) => `${key}: ${certainties[key as keyof typeof certainties]}`],
-    ['By stance of the sources', c.stances, (key) => key],
+  const sections: [heading: string, head: string, rows: Breakdown, nameOf?: (key: string) => string][] = [
+    ['By kind', 'kind', c.kinds],
+    ['By main actor', 'actor', c.actors, (key) => (key === 'none' ? 'nobody named' : actorName(key))],
+    ['By year in which it begins', 'year', c.years],
+    ['By precision of the date', 'date', c.dated],
+    ['By precision of the place', 'place', c.located],
+    ['By status', 'status', c.status],
+    [
+      'By certainty',
+      'certainty',
+      c.certainty,
+      (key) => `${key}: ${certainties[key as keyof typeof certainties]}`,
+    ],
+    ['By stance of the sources', 'stance', c.stances],
   ]
   const left = sum(Object.values(c.omitted))
   return [
@@ -176,16 +181,16 @@ export function formatCoverage(c: Coverage, actorName: (id: string) => string): 
       Object.entries(omitReasons).map(([reason, meaning]) => [meaning, c.omitted[reason as OmitReason]]),
     ),
     '',
-    ...sections.flatMap(([heading, rows, nameOf]) => [
+    ...sections.flatMap(([heading, head, rows, nameOf]) => [
       `#### ${heading}`,
       '',
-      ...formatBreakdown(heading.split(' ').at(-1)!, rows, nameOf),
+      ...formatBreakdown(head, rows, nameOf),
       '',
     ]),
   ]
 }
 
-function formatBreakdown(head: string, rows: Breakdown, nameOf: (key: string) => string): string[] {
+function formatBreakdown(head: string, rows: Breakdown, nameOf = (key: string) => key): string[] {
   return formatTable(
     [head, ...layerKinds.map((l) => l.file.replace('.geojson', '')), 'all'],
     Object.entries(rows).map(([key, counts]) => [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseAddress } from '../../src/app/url.ts'
+import { omitReasons } from '../../src/model/coverage.ts'
 import { certainties, statuses } from '../../src/model/feature.ts'
 import { layerKinds } from '../../src/model/layer.ts'
 import { stances } from '../../src/model/source.ts'
@@ -38,8 +39,9 @@ describe('docs/documents.md explains', () => {
   test.each(layerKinds.flatMap((l) => [l.id, ...l.kinds]))('the layer or kind %s', (kind) =>
     expect(docs).toContain(`\`${kind}\``),
   )
-  test.each([...stances, ...statuses, ...Object.keys(certainties)])('the value %s', (value) =>
-    expect(docs).toContain(`\`${value}\``),
+  test.each([...stances, ...statuses, ...Object.keys(certainties), ...Object.keys(omitReasons)])(
+    'the value %s',
+    (value) => expect(docs).toContain(`\`${value}\``),
   )
 })
 

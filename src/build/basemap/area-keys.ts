@@ -22,10 +22,8 @@ export function readAreaKeys(files: string[]): AreaKey[] {
   const shapes = new Map<string, string[]>()
   for (const { id, iso, name } of readTable('province-names.csv')) if (id) shapes.set(id, [`${iso} ${name}`])
   for (const { id, iso, provinces } of readTable('region-provinces.csv')) {
-    shapes.set(
-      id ?? '',
-      (provinces ?? '').split('|').map((name) => `${iso} ${name}`),
-    )
+    const parts = provinces ? provinces.split('|').map((name) => `${iso} ${name}`) : [iso ?? '']
+    shapes.set(id ?? '', [...(shapes.get(id ?? '') ?? []), ...parts])
   }
   const byId = new Map(rows.toReversed().map((row) => [row['id'], row]))
   return rows

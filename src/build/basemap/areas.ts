@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { featureCollection } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mergeArcs } from 'topojson-client'
@@ -31,6 +32,11 @@ const coarsest = 10
 const coarser = 1.25
 /** How often an area that crosses itself is drawn finer again. */
 const trials = 12
+
+/** Regions that no province makes up, outlined by hand. */
+export function readOutlines(file: string): Area[] {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { features: Area[] }).features
+}
 
 interface Draft {
   key: AreaKey

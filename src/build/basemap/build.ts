@@ -1,5 +1,5 @@
 import { readAreaKeys } from './area-keys.ts'
-import { makeAreas } from './areas.ts'
+import { makeAreas, readOutlines } from './areas.ts'
 import { readClaims } from './claims.ts'
 import { readCountries } from './countries.ts'
 import { labelCountries, readLabels } from './country-labels.ts'
@@ -17,7 +17,7 @@ import { toFeature, writeCollection, writeJson, writeTopology } from './write.ts
 /** Countries whose provinces are drawn, by ISO 3166-1 alpha-2. */
 const drawn = 'IQ SY LB IR TR JO IL PS YE SA KW EG AE OM AF PK TM GE AM'.split(' ')
 /** Countries of which single provinces make up a region of the gazetteer. */
-const lent = ['UA', 'RU']
+const lent = ['UA', 'RU', 'IN']
 
 const sources = findSources()
 const isoOf = await readIsoCodes(sources.provinces)
@@ -61,6 +61,7 @@ writeJson('public/basemap/labels.json', {
 writeJson('public/basemap/PROVENANCE.json', basemapProvenance(sources), 2)
 
 const keys = readAreaKeys(['geodata/gazetteer/places.csv', 'geodata/world/countries.csv'])
+const outlines = readOutlines('geodata/gazetteer/outlines.geojson')
 const areas = makeAreas(
   keys,
   [
@@ -74,8 +75,8 @@ const areas = makeAreas(
   ],
   (iso) => drawn.includes(iso),
 )
-writeCollection('geodata/gazetteer/areas.geojson', areas)
+writeCollection('geodata/gazetteer/areas.geojson', [...areas, ...outlines])
 writeJson('geodata/gazetteer/areas.PROVENANCE.json', areasProvenance(sources), 2)
 
-const without = keys.filter(({ id }) => !areas.some((area) => area.id === id))
+const without = keys.filter(({ id }) => ![...areas, ...outlines].some((area) => area.id === id))
 console.error(`no area for: ${without.map(({ id }) => id).join(', ')}`)

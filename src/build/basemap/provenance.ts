@@ -55,13 +55,14 @@ export function basemapProvenance({ credits }: Sources): Record<string, Entry> {
 export function areasProvenance({ credits }: Sources): Record<string, Entry> {
   return {
     'areas.geojson': {
-      licence: 'public domain',
+      licence: 'public domain; own outlines CC-BY-4.0',
       inputs: [credits.countries, credits.provinces],
       steps: [
         ...frontiers,
         ...provinces,
         'Find shapes by country code and by the tables province-names.csv and region-provinces.csv.',
         'Thin out again so that neighbours share their frontier; leave out parts below 0.4 % of the largest.',
+        'Add the regions outlined by hand (outlines.geojson, own work, CC BY 4.0).',
         'Frontiers are those in force on the ground in Natural Earth 4.1: the Golan lies in Israel, Crimea in Russia.',
       ],
     },
