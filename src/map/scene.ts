@@ -6,8 +6,8 @@ import type { DrawnFeature } from './layers/data-layer.ts'
 import { dataLayers } from './layers/index.ts'
 import type { Look } from './look.ts'
 import { labelPoint } from './label-point.ts'
-import { slotsOf } from './slots.ts'
-import { pixelsApart, pixelsPerDegree, TOO_NEAR } from './stack.ts'
+import { clearOf, rowOf, slotsOf } from './slots.ts'
+import { mercatorDegrees, pixelsApart, pixelsPerDegree, TOO_NEAR } from './stack.ts'
 
 export interface Scene {
   /** One collection for each data layer, by the layer's name. */
@@ -38,7 +38,10 @@ export function createScene(held: readonly Held[], look: Look, zoom: number): Sc
 
 const UPRIGHT = ['mark', 'badge']
 
-/** Moves marks and badges of several layers that lie on each other apart, side by side. */
+/**
+ * Moves marks and badges of several layers that lie on each other apart, side by side, and then rows of badges off the
+ * rows of marks near by.
+ */
 function makeRoom(features: readonly DrawnFeature[], zoom: number): void {
   const groups: { at: [number, number]; row: DrawnFeature[] }[] = []
   for (const feature of features) {
@@ -48,12 +51,22 @@ function makeRoom(features: readonly DrawnFeature[], zoom: number): void {
     if (group) group.row.push(feature)
     else groups.push({ at, row: [feature] })
   }
-  for (const { row } of groups) {
+  const rows = groups.map(({ at: [, lat], row }) => {
     const things = row.map(({ geometry, properties }) => ({
       part: properties.part,
       x: labelPoint(geometry)[0] * pixelsPerDegree(zoom),
     }))
     const places = slotsOf(things)
-    for (const [i, feature] of row.entries()) feature.properties.slot = places[i] ?? 0
+    const y = -mercatorDegrees(lat) * pixelsPerDegree(zoom)
+    return { row, things, places, extent: rowOf(things, places, y), y }
+  })
+  const stays = rows.filter(({ things }) => things.some(({ part }) => part === 'mark'))
+  const taken = stays.map(({ extent }) => extent)
+  for (const one of rows) {
+    if (!stays.includes(one)) {
+      one.places = clearOf(one.extent, taken, one.places)
+      taken.push(rowOf(one.things, one.places, one.y))
+    }
+    for (const [i, feature] of one.row.entries()) feature.properties.slot = one.places[i] ?? 0
   }
 }

@@ -13,6 +13,10 @@ export const slots: readonly number[] = Array.from(
   (_, i) => i * STEP - FURTHEST,
 )
 
+/** Half of what a mark and a badge take up, and how far lines of marks must lie apart to be clear, in pixels. */
+const HALF = { mark: 11, badge: 15 }
+const LINE = 20
+
 /** Something upright: what it is, and where it truly stands, in pixels from any origin. */
 export interface Upright {
   part: string
@@ -29,4 +33,40 @@ export function slotsOf(things: readonly Upright[]): number[] {
     const shift = Math.min(Math.max(place - x, -FURTHEST), FURTHEST)
     return Math.round(shift / STEP) * STEP
   })
+}
+
+/** A row of things as drawn: `y` grows to the south; pixels from any origin. */
+export interface Row {
+  left: number
+  right: number
+  y: number
+}
+
+/** What a row covers with these slots. `things` has at least one. */
+export function rowOf(things: readonly Upright[], places: readonly number[], y: number): Row {
+  const edges = things.flatMap(({ part, x }, i) => {
+    const half = part === 'badge' ? HALF.badge : HALF.mark
+    return [x + (places[i] ?? 0) - half, x + (places[i] ?? 0) + half]
+  })
+  return { left: Math.min(...edges), right: Math.max(...edges), y }
+}
+
+/**
+ * Slots that bring a row of badges off the rows that it would cover, the shorter way; as they were where that is too
+ * far. Only what stands for an area may move so: its position is a choice, a town's is not.
+ */
+export function clearOf(row: Row, others: readonly Row[], places: readonly number[]): number[] {
+  const covered = others.filter(
+    (o) => Math.abs(o.y - row.y) < LINE && o.left < row.right && row.left < o.right,
+  )
+  if (!covered.length) return [...places]
+  const ways = [
+    Math.min(...covered.map((o) => o.left - row.right)),
+    Math.max(...covered.map((o) => o.right - row.left)),
+  ].toSorted((a, b) => Math.abs(a) - Math.abs(b))
+  for (const way of ways) {
+    const moved = places.map((place) => Math.round((place + way) / STEP) * STEP)
+    if (moved.every((place) => Math.abs(place) <= FURTHEST)) return moved
+  }
+  return [...places]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slots, slotsOf } from '../../../src/map/slots.ts'
+import { clearOf, rowOf, slots, slotsOf } from '../../../src/map/slots.ts'
 
 const mark = (x: number) => ({ part: 'mark', x })
 
@@ -22,4 +22,18 @@ test('every slot is one that MapLibre has been told of', () => {
     const row = slotsOf(Array.from({ length: count }, (_, i) => mark(i * 1.7)))
     for (const slot of row) expect(slots).toContain(slot + 0)
   }
+})
+
+const row = (left: number, right: number, y = 0) => ({ left, right, y })
+
+test('a row of badges moves off a mark that it would cover, the shorter way', () => {
+  expect(clearOf(row(-45, 45), [row(33, 55)], [-30, 0, 30])).toEqual([-42, -12, 18])
+  expect(clearOf(row(-15, 15), [row(-22, -9)], [0])).toEqual([6])
+})
+test('a row of badges stays where nothing is covered, or where it would have to go too far', () => {
+  expect(clearOf(row(-15, 15), [row(10, 40, 30)], [0])).toEqual([0])
+  expect(clearOf(row(-15, 15), [row(-90, 90)], [0])).toEqual([0])
+})
+test('a row covers its marks and badges where they are drawn', () => {
+  expect(rowOf([mark(100), { part: 'badge', x: 100 }], [-15, 15], 7)).toEqual(row(74, 130, 7))
 })
