@@ -111,7 +111,7 @@ describe('a raw text', () => {
     expect(new Set(events.flatMap((f) => f.properties.claims.map((c) => c.source)))).toEqual(
       new Set(['notes-1', 'notes-2']),
     )
-    expect(events.at(-1)!.properties.when).toBe('2003-06-01')
+    expect(events.map((f) => f.properties.when)).toContain('2003-06-01')
   })
 })
 
