@@ -3,7 +3,7 @@ import { actorNames, type ActorIndex } from '../actors.ts'
 import { addressPoints, arabicEvidence, datelinePoints, ENOUGH, evidence, isStart } from './evidence.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Toponym, Use } from '../mention.ts'
-import { calendar, headsAfter, institutions, titles } from './name-words.ts'
+import { calendar, headsAfter, institutions, peoples, titles } from './name-words.ts'
 import { namesAt, type NameAt } from './names-at.ts'
 import { findPersons, isName } from './persons.ts'
 import { sharedHeads } from './shared-heads.ts'
@@ -220,6 +220,8 @@ function unknownAt(tokens: readonly Token[], i: number): Found | null {
   const head = tokens[i - 1]?.key === 'of' ? tokens[i - 2] : undefined
   let end = i + 1
   while (end - i < LONGEST && tokens[end - 1]?.gap === ' ' && isPlainName(tokens[end])) end++
+  // "a town of Shia Turkmen" tells who lives there
+  if (tokens.slice(i, end).every(({ key }) => peoples.has(key))) return null
   const named = head && HEAD_OF.test(head.key) && tokens[i - 1]?.gap === ' '
   const headed = HEAD_AFTER.test(tokens[end]?.key ?? '') && tokens[end - 1]?.gap === ' ' && i > 0
   if (!named && (!headed || /^(The|This|That|Each|Every)$/.test(token.text))) return null

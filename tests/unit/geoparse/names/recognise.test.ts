@@ -22,6 +22,8 @@ describe('places are found', () => {
     ['They came to St. Louis from Rio de Janeiro.', ['St. Louis', 'Rio de Janeiro']],
     // a big town is known, whatever follows
     ["St. Louis's arch fell.", ['St. Louis']],
+    // people are not the name of their town
+    ['They besieged a town of Shiite Turkmen and the village of White Oak.', ['White Oak']],
     // an unknown name ends somewhere, so that a text of capitals costs no more than another
     ['The village of Aba Beb Cic Dod Eue Fuf Gag burned.', ['Aba Beb Cic Dod Eue']],
     // an unknown unit with its head
