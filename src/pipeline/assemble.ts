@@ -178,7 +178,7 @@ function statusOf(group: readonly Assertion[], claims: readonly Claim[], days: W
 const overlaps = (a: When, b: When): boolean =>
   (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
 
-function certaintyOf(group: readonly Assertion[], located: Located, { dated }: When): Certainty {
+function certaintyOf(group: readonly Assertion[], located: Located, { dated, uncertain }: When): Certainty {
   if (group[0]?.proposed) return 'D'
   // outlets of one side repeat each other: only publishers of different stances count as independent
   const sources = group.filter((a) => a.claim.stance === 'supports').map((a) => a.source)
@@ -186,5 +186,5 @@ function certaintyOf(group: readonly Assertion[], located: Located, { dated }: W
   const publishers = new Set(sources.map((source) => source.publisher))
   if (stances.size > 1 && publishers.size > 1) return 'A'
   const exactPlace = located === 'site' || located === 'settlement'
-  return exactPlace && (dated === 'day' || dated === 'month') ? 'B' : 'C'
+  return exactPlace && (dated === 'day' || dated === 'month') && !uncertain ? 'B' : 'C'
 }

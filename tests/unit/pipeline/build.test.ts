@@ -31,6 +31,17 @@ test('the manifest is dated by the newest document, or by SOURCE_DATE_EPOCH, nev
   expect((await manifest()).generated).toBe('2001-09-09T01:46:40.000Z')
 })
 
+test.each([
+  ['2003-04', 'B'],
+  ['2003-04?', 'C'],
+  ['2003', 'C'],
+])('a town and %s by one source make certainty %s', async (when, certainty) => {
+  const dir = await makeTheatre({ 'a.md': goodDocument.replace('when: 2003-04;', `when: ${when};`) })
+  await build(dir, null)
+  const file = JSON.parse(await readFile(join(dir, 'layers/events.geojson'), 'utf8'))
+  expect(file.features[0].properties.certainty).toBe(certainty)
+})
+
 const folder = join(repo, 'tests/fixtures/bad/documents')
 const faults = (await readdir(folder)).filter((f) => f.endsWith('.md'))
 
