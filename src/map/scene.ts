@@ -6,8 +6,9 @@ import type { DrawnFeature } from './layers/data-layer.ts'
 import { dataLayers } from './layers/index.ts'
 import type { Look } from './look.ts'
 import { labelPoint } from './label-point.ts'
+import { mercatorDegrees, pixelsApart, pixelsPerDegree } from './mercator.ts'
 import { clearOf, rowOf, slotsOf } from './slots.ts'
-import { mercatorDegrees, pixelsApart, pixelsPerDegree, TOO_NEAR } from './stack.ts'
+import { TOO_NEAR } from './stack.ts'
 
 export interface Scene {
   /** One collection for each data layer, by the layer's name. */

@@ -2,6 +2,7 @@ import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
 import type { Held } from '../model/window.ts'
 import { labelPoint } from './label-point.ts'
+import { pixelsApart } from './mercator.ts'
 
 /** Features at one place, or so near each other that their marks would cover each other, drawn as one mark. */
 export interface Stack {
@@ -46,19 +47,6 @@ export function joinNear(stacks: readonly Stack[], zoom: number): Stack[] {
     else joined.push({ ...stack })
   }
   return joined
-}
-
-/** MapLibre's world is 512 · 2^zoom pixels wide. */
-export const pixelsPerDegree = (zoom: number): number => (512 * 2 ** zoom) / 360
-
-/** Latitude as the Mercator map stretches it: degrees as long as those of longitude. */
-export const mercatorDegrees = (lat: number): number =>
-  (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI
-
-/** Distance on the map, which is stretched from south to north by 1 / cos(lat). */
-export function pixelsApart(a: [number, number], b: [number, number], zoom: number): number {
-  const stretch = 1 / Math.cos((a[1] * Math.PI) / 180)
-  return Math.hypot(a[0] - b[0], (a[1] - b[1]) * stretch) * pixelsPerDegree(zoom)
 }
 
 /** Groups features by place and `part`, for areas that are tinted once however many features lie in them. */

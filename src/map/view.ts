@@ -1,6 +1,7 @@
 import type { LngLatBounds, Map as MapLibreMap } from 'maplibre-gl'
 import type { MapFeature } from '../model/feature.ts'
 import { labelPoint } from './label-point.ts'
+import { mercatorDegrees } from './mercator.ts'
 
 /** `[west, south, east, north]`, degrees. */
 export type Bbox = [west: number, south: number, east: number, north: number]
@@ -17,16 +18,12 @@ const REVEAL_ZOOM = 6
  */
 export function homeBbox(home: Bbox, width: number, height: number): Bbox {
   const [west, south, east, north] = home
-  const [spanX, spanY] = [east - west, mercator(north) - mercator(south)]
+  const [spanX, spanY] = [east - west, mercatorDegrees(north) - mercatorDegrees(south)]
   const excess = spanX / spanY / (width / height)
   if (!(excess > 1)) return home
   const [middle, half] = [(west + east) / 2, spanX / Math.sqrt(excess) / 2]
   return [middle - half, south, middle + half, north]
 }
-
-/** Latitude in degrees of longitude on the map (https://en.wikipedia.org/wiki/Web_Mercator_projection). */
-const mercator = (lat: number): number =>
-  (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI
 
 /** Bounds rounded to about 100 m: addresses should be short. */
 export function toBbox(bounds: LngLatBounds): Bbox {

@@ -1,7 +1,7 @@
 import type { Breakdown, Coverage, LayerCounts, OmitReason } from '../model/coverage.ts'
 import { omitReasons } from '../model/coverage.ts'
 import type { Dataset } from '../model/dataset.ts'
-import { datedKinds, parseEdtf } from '../model/edtf.ts'
+import { datedKinds, parseEdtf, type When } from '../model/edtf.ts'
 import { certainties, statuses, type FeatureProperties, type MapFeature } from '../model/feature.ts'
 import { layerKinds } from '../model/layer.ts'
 import { locatedKinds } from '../model/place.ts'
@@ -26,13 +26,14 @@ export function coverageOf(
   const sourcesOf = (p: FeatureProperties) => [...new Set(p.claims.map((c) => c.source))]
   const by = (keysOf: (p: FeatureProperties) => readonly string[], order?: readonly string[]) =>
     breakdown(features, keysOf, order)
+  const axis = parseEdtf(dataset.extent)
   return {
     ...read,
     unresolved: read.mentions - read.resolved,
     features: features.length,
     beyond: {
       view: features.filter((f) => isBeyondView(f, dataset.bbox)).length,
-      axis: features.filter((f) => isBeyondAxis(f, dataset.extent)).length,
+      axis: features.filter((f) => isBeyondAxis(f, axis)).length,
     },
     several: features.filter((f) => sourcesOf(f.properties).length > 1).length,
     layers: countLayers(features.map((f) => f.properties)),
@@ -66,7 +67,11 @@ function breakdown(
 ): Breakdown {
   const groups = new Map<string, FeatureProperties[]>()
   for (const { properties } of features)
-    for (const key of keysOf(properties)) groups.set(key, [...(groups.get(key) ?? []), properties])
+    for (const key of keysOf(properties)) {
+      const group = groups.get(key)
+      if (group) group.push(properties)
+      else groups.set(key, [properties])
+    }
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
   const rows = [...groups].sort(
     ([a, m], [b, n]) => rank(a) - rank(b) || n.length - m.length || (a < b ? -1 : 1),
@@ -87,8 +92,7 @@ function isBeyondView(feature: MapFeature, [west, south, east, north]: Dataset['
   return e < west || w > east || n < south || s > north
 }
 
-function isBeyondAxis({ properties: { start, end } }: MapFeature, extent: string): boolean {
-  const axis = parseEdtf(extent)
+function isBeyondAxis({ properties: { start, end } }: MapFeature, axis: When): boolean {
   const [first, last] = [start, end].map((day) => (day === null ? null : parseDay(day)))
   return (last ?? Infinity) < (axis.start ?? -Infinity) || (first ?? -Infinity) > (axis.end ?? Infinity)
 }

@@ -1,7 +1,7 @@
 import { omitReasons, type Breakdown, type Coverage, type OmitReason } from '../model/coverage.ts'
 import type { Manifest } from '../model/dataset.ts'
 import { certainties } from '../model/feature.ts'
-import { layerKinds } from '../model/layer.ts'
+import { layerKinds, layerName } from '../model/layer.ts'
 import type { Source } from '../model/source.ts'
 import type { Compiled } from './compile.ts'
 import { formatTable } from './format-table.ts'
@@ -162,10 +162,7 @@ export function formatCoverage(c: Coverage, actorName: (id: string) => string): 
         ['place mentions resolved', c.resolved],
         ['place mentions unresolved', c.unresolved],
         ['features', c.features],
-        ...layerKinds.map((l): [string, number] => [
-          `features in ${l.file.replace('.geojson', '')}`,
-          c.layers[l.id] ?? 0,
-        ]),
+        ...layerKinds.map((l): [string, number] => [`features in ${layerName(l.id)}`, c.layers[l.id] ?? 0]),
         ['features with more than one source', c.several],
         ['features disputed', sum(Object.values(c.status['disputed'] ?? {}))],
         ['features undated, not drawn', c.undated],
@@ -192,7 +189,7 @@ export function formatCoverage(c: Coverage, actorName: (id: string) => string): 
 
 function formatBreakdown(head: string, rows: Breakdown, nameOf = (key: string) => key): string[] {
   return formatTable(
-    [head, ...layerKinds.map((l) => l.file.replace('.geojson', '')), 'all'],
+    [head, ...layerKinds.map((l) => layerName(l.id)), 'all'],
     Object.entries(rows).map(([key, counts]) => [
       nameOf(key),
       ...layerKinds.map((l) => counts[l.id] ?? 0),

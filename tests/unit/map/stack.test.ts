@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isArea, joinNear, pixelsApart, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
+import { isArea, joinNear, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
 import { sampleFeature, sampleHeld, square } from './sample.ts'
 
 const at = (id: string, lon: number, lat: number) =>
@@ -58,8 +58,4 @@ test('stacks whose marks would lie on each other are joined, where most of them 
 
 test('nearer by they come apart', () => {
   expect(joinNear(stackByPosition([at('a', 10, 50), at('b', 10.05, 50)]), 9)).toHaveLength(2)
-})
-
-test('at zoom 0 the equator is 512 pixels long', () => {
-  expect(pixelsApart([-180, 0], [180, 0], 0)).toBeCloseTo(512)
 })
