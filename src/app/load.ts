@@ -82,15 +82,11 @@ function isManifest(value: unknown): value is Manifest {
 function keepSound(value: unknown, id: LayerId, file: string): MapFeature[] {
   const { kept, issues } = checkLayer(value, file)
   if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
-  const good = kept.filter(({ properties, geometry }) => properties.layer === id && isPlaced(geometry))
+  const good = kept.filter(({ properties }) => properties.layer === id)
   const [first] = issues
   if (first) console.warn(`invalid features: ${formatIssue(first)}; ${issues.length} faults in all`)
   return good
 }
-
-/** The model's check takes sound GeoJSON for granted; without corners an area has no place for its label. */
-const isPlaced = ({ coordinates }: MapFeature['geometry']): boolean =>
-  Array.isArray(coordinates) && coordinates.flat(3).length > 1
 
 /** Loads what there is of the basemap; never throws. */
 export async function loadBasemap(folders: Folders): Promise<{ files: BasemapFiles; failures: Failure[] }> {

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
+import type { Manifest } from '../../src/model/dataset.ts'
 import { mapPicture, settle, shown, startSession } from './browser.ts'
 
 const session = startSession()
+
+test('every feature of the dataset reaches the page', async () => {
+  const page = await session.open()
+  const manifest = (await (await page.request.get(`${session.url}data/manifest.json`)).json()) as Manifest
+  const features = manifest.layers.reduce((sum, layer) => sum + layer.features, 0)
+  expect((await shown(page))[1]).toBe(features)
+})
 
 test('switches take layers off the map and out of the numbers', async () => {
   const page = await session.open('?from=2003&to=2023')

@@ -47,7 +47,8 @@ interface Draft {
 /**
  * Joins shapes to areas and thins them out together, so that neighbours still share their frontier: an arc is as
  * coarse as the area with the longest outline that it belongs to needs. An area that crosses itself even at the finest
- * is left out, since it is broken in the source (reefs narrower than the grid of four decimals).
+ * is left out, since it is broken in the source (reefs narrower than the grid of four decimals), and so is one of which
+ * nothing stays.
  */
 export function makeAreas(keys: AreaKey[], shapes: Shape[], isNear: (iso: string) => boolean): Area[] {
   const wanted = new Set(keys.flatMap((key) => key.shapes))
@@ -63,12 +64,12 @@ export function makeAreas(keys: AreaKey[], shapes: Shape[], isNear: (iso: string
     const crossed = new Set(
       drafts.flatMap(({ shape }) => findCrossed(arcsOf(shape), thinned.arcs as Position[][])),
     )
-    if (crossed.size === 0) return drafts.map((draft) => drawArea(draft, thinned))
+    if (crossed.size === 0) return drafts.flatMap((draft) => drawArea(draft, thinned))
     for (const arc of crossed) thresholds.set(arc, (thresholds.get(arc) ?? finest) / coarser ** 2)
   }
   const thinned = thinArcs(weighted, thresholds)
   const isWhole = ({ shape }: Draft) => findCrossed(arcsOf(shape), thinned.arcs as Position[][]).length === 0
-  return drafts.filter(isWhole).map((draft) => drawArea(draft, thinned))
+  return drafts.filter(isWhole).flatMap((draft) => drawArea(draft, thinned))
 }
 
 function draftArea(key: AreaKey, shared: Topology, isNear: (iso: string) => boolean): Draft[] {
@@ -123,15 +124,16 @@ function findCrossed(own: number[], arcs: Position[][]): number[] {
   )
 }
 
-function drawArea({ key: { id, name, type }, shape }: Draft, thinned: Topology): Area {
+function drawArea({ key: { id, name, type }, shape }: Draft, thinned: Topology): Area[] {
   const { coordinates } = toMulti(feature(thinned, shape).geometry as MultiPolygon)
   const kept = coordinates
     .map((rings) => turnRings(rings.map(dropSpikes).filter((ring) => ring.length > 3 && ringArea(ring) > 0)))
     .filter((rings) => rings.length > 0)
   const [only, more] = kept
   const geometry: Area['geometry'] =
-    only && !more ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: kept }
-  return { type: 'Feature', id, properties: { name, type, source: 'Natural Earth 4.1' }, geometry }
+    !more && only ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: kept }
+  if (!only) return []
+  return [{ type: 'Feature', id, properties: { name, type, source: 'Natural Earth 4.1' }, geometry }]
 }
 
 function dropCrumbs(shape: MultiPolygon): MultiPolygon {

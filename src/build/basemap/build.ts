@@ -1,4 +1,4 @@
-import { readAreaKeys } from './area-keys.ts'
+import { readAreaKeys, type AreaKey } from './area-keys.ts'
 import { makeAreas, readOutlines } from './areas.ts'
 import { readClaims } from './claims.ts'
 import { readCountries } from './countries.ts'
@@ -62,18 +62,19 @@ writeJson('public/basemap/PROVENANCE.json', basemapProvenance(sources), 2)
 
 const keys = readAreaKeys(['geodata/gazetteer/places.csv', 'geodata/world/countries.csv'])
 const outlines = readOutlines('geodata/gazetteer/outlines.geojson')
-const areas = makeAreas(
-  keys,
-  [
-    ...map.countries.flatMap(({ iso, geometry }) => (iso ? [{ key: iso, geometry }] : [])),
-    ...[...map.provinces, ...provinces.filter(({ iso }) => lent.includes(iso))].map(
-      ({ iso, name, geometry }) => ({
-        key: `${iso} ${name}`,
-        geometry,
-      }),
-    ),
-  ],
-  (iso) => drawn.includes(iso),
+const shapes = [
+  ...map.countries.flatMap(({ iso, geometry }) => (iso ? [{ key: iso, geometry }] : [])),
+  ...[...map.provinces, ...provinces.filter(({ iso }) => lent.includes(iso))].map(
+    ({ iso, name, geometry }) => ({
+      key: `${iso} ${name}`,
+      geometry,
+    }),
+  ),
+]
+// what several countries make up is thinned out apart, else it would draw their frontiers as coarsely as its own
+const isWide = ({ shapes: parts }: AreaKey) => parts.length > 1 && parts.every((part) => !part.includes(' '))
+const areas = [keys.filter((key) => !isWide(key)), keys.filter(isWide)].flatMap((some) =>
+  makeAreas(some, shapes, (iso) => drawn.includes(iso)),
 )
 writeCollection('geodata/gazetteer/areas.geojson', [...areas, ...outlines])
 writeJson('geodata/gazetteer/areas.PROVENANCE.json', areasProvenance(sources), 2)

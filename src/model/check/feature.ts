@@ -34,9 +34,12 @@ export function checkFeature(feature: unknown, report: Report, known: KnownIds):
     'layer',
     layerKinds.map((l) => l.id),
   )
+  const geometry = isObject(feature) && isObject(feature.geometry) ? feature.geometry : {}
+  if (!Array.isArray(geometry.coordinates) || geometry.coordinates.flat(3).length < 2)
+    report('GEOMETRY_EMPTY', '/geometry/coordinates', 'empty geometry: at least one position expected')
   if (layer) {
     oneOf('kind', layer.kinds)
-    const type = isObject(feature) && isObject(feature.geometry) ? String(feature.geometry.type) : 'null'
+    const type = String(geometry.type ?? 'null')
     if (!layer.geometries.some((g) => g === type))
       report(
         'GEOMETRY_TYPE',
