@@ -1,7 +1,7 @@
 /** Dates in words. All calendar arithmetic is in UTC and Gregorian. */
 import { dayParts, toDate, type Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
-import type { Mode, TimeWindow } from '../model/window.ts'
+import type { Mode, TimeWindow } from '../time/moment.ts'
 import type { Words } from './words/words.ts'
 
 export interface DateWords {

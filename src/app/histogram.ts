@@ -1,4 +1,5 @@
-import type { Span, Timed } from '../model/window.ts'
+import type { Span } from '../time/moment.ts'
+import type { Timed } from '../time/sift.ts'
 import { lastEdge, periodOf, type Scale } from './scale.ts'
 
 /** Narrowest bar, CSS pixels. */

@@ -5,7 +5,7 @@ import { steps, type Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { formatIssue } from '../model/issue.ts'
 import type { LayerId } from '../model/layer.ts'
-import { timed, type Timed } from '../model/window.ts'
+import { publicationDays, timed, type Timed } from '../time/sift.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
 export interface Failure {
@@ -61,7 +61,8 @@ export async function loadData(folders: Folders): Promise<Loaded> {
       }
     }),
   )
-  return { manifest, features: layers.flat().map(timed), failures }
+  const published = publicationDays(manifest.sources)
+  return { manifest, features: layers.flat().map((feature) => timed(feature, published)), failures }
 }
 
 /** True where everything stands that the page reads without asking. */

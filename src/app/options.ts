@@ -1,6 +1,6 @@
 import type { LayerId } from '../model/layer.ts'
 import type { Day } from '../model/day.ts'
-import type { Mode } from '../model/window.ts'
+import type { Basis, Mode } from '../time/moment.ts'
 import type { BasemapId } from '../map/basemaps.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
@@ -25,6 +25,9 @@ export interface Options {
   from: Day | null
   to: Day | null
   mode: Mode | null
+  basis: Basis | null
+  /** Days for which what is over is still drawn. */
+  fade: number | null
   layers: LayerId[] | null
   /** Id of the feature to show. */
   id: string | null

@@ -1,7 +1,7 @@
 /** The slider's scale: the time axis cut into calendar periods. */
 import { dayParts, toDay, type Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
-import type { TimeWindow } from '../model/window.ts'
+import type { TimeWindow } from '../time/moment.ts'
 
 export interface Scale {
   step: Step

@@ -7,7 +7,8 @@ import type { Bbox } from '../map/view.ts'
 import { parseDay, type Day } from '../model/day.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
-import { fit, sift, type Mode, type TimeWindow } from '../model/window.ts'
+import { fit, type Basis, type Mode, type Moment, type TimeWindow } from '../time/moment.ts'
+import { sift } from '../time/sift.ts'
 import { createDateWords } from './dates.ts'
 import type { Failure, Loaded } from './load.ts'
 import { themeOf, type Options } from './options.ts'
@@ -42,6 +43,8 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
 
   let window = $state.raw<TimeWindow>(openingWindow())
   let mode = $state<Mode>(options.mode ?? 'window')
+  let basis = $state<Basis>(options.basis ?? 'happened')
+  let fade = $state(options.fade ?? 0)
   let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
   let bbox = $state.raw<Bbox | null>(options.bbox)
   let picked = $state.raw<readonly string[]>([])
@@ -54,7 +57,8 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
 
   const themeId = $derived(themeOf(options.theme, prefersDark.current))
-  const sifted = $derived(sift(features, window, mode, layers))
+  const moment = $derived<Moment>({ window, mode, basis, fade })
+  const sifted = $derived(sift(features, moment, layers))
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(side === 'details' ? (byId.get(picked[at] ?? '')?.feature ?? null) : null)
 
@@ -84,10 +88,10 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     const one = byId.get(id)
     if (!one) return
     layers = new Set([...layers, one.feature.properties.layer])
-    if (fit(one.span, window, mode)) return
+    if (fit(one.span, one.known, moment)) return
     const brought = bring(scale, window, one.span.start, one.span.end)
     const day = one.span.start ?? one.span.end ?? window.to
-    window = fit(one.span, brought, mode) ? brought : { from: day, to: day }
+    window = fit(one.span, one.known, { ...moment, window: brought }) ? brought : { from: day, to: day }
   }
 
   if (options.id !== null) {
@@ -120,6 +124,22 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     },
     set mode(next) {
       mode = next
+    },
+    get basis() {
+      return basis
+    },
+    set basis(next) {
+      basis = next
+    },
+    get fade() {
+      return fade
+    },
+    set fade(next) {
+      fade = next
+    },
+    /** What the reader looks at: all that is shown and counted follows from it. */
+    get moment() {
+      return moment
     },
     get layers() {
       return layers
@@ -210,6 +230,8 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
         from: opened ? null : window.from,
         to: opened ? null : window.to,
         mode: mode === 'window' ? null : mode,
+        basis: basis === 'happened' ? null : basis,
+        fade: fade === 0 ? null : fade,
         layers: layers.size === allLayers.length ? null : allLayers.filter((id) => layers.has(id)),
         id: selected?.id ?? null,
         bbox,

@@ -2,7 +2,7 @@
 import { dayParts, formatDay, lastDayOfMonth, parseDay, type Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
-import { modes } from '../model/window.ts'
+import { bases, modes } from '../time/moment.ts'
 import { basemapIds } from '../map/basemaps.ts'
 import type { Bbox } from '../map/view.ts'
 import { themeChoices, uis, type Options } from './options.ts'
@@ -35,6 +35,8 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     from: reversed ? null : from,
     to: reversed ? null : to,
     mode: read('mode', oneOf(modes)),
+    basis: read('as', oneOf(bases)),
+    fade: read('fade', parseFade),
     layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
     id: query.get('id') || null,
     bbox: read('bbox', parseBbox),
@@ -48,10 +50,12 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
 /** Query for an address, `?` included where it is not empty; keys of `search` that are not ours stay. */
 export function formatAddress(address: Options, search = ''): string {
   const query = new URLSearchParams(search)
-  const texts: Record<keyof Options, string | null> = {
+  const texts: Record<string, string | null> = {
     from: address.from === null ? null : formatStart(address.from),
     to: address.to === null ? null : formatEnd(address.to),
     mode: address.mode,
+    as: address.basis,
+    fade: address.fade === null ? null : String(address.fade),
     layers: address.layers === null ? null : address.layers.map(layerName).join(','),
     id: address.id,
     bbox: address.bbox === null ? null : address.bbox.join(','),
@@ -76,6 +80,16 @@ const oneOf =
     if (found === undefined) throw new Error(`allowed: ${allowed.join(', ')}`)
     return found
   }
+
+/** Longest fade, days: past ten years nothing would ever end. */
+const LONGEST_FADE = 3660
+
+function parseFade(text: string): number {
+  const days = Number(text)
+  if (!Number.isInteger(days) || days < 0 || days > LONGEST_FADE)
+    throw new Error(`allowed: whole days, 0 to ${LONGEST_FADE}`)
+  return days
+}
 
 /** An open end (`..`) is endless. */
 function parseEnd(text: string, side: 'start' | 'end'): Day {

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapFeature } from '../model/feature.ts'
-import type { Held } from '../model/window.ts'
+import type { Held } from '../time/sift.ts'
 import type { BasemapFiles } from './basemap-data.ts'
 import type { BasemapId } from './basemaps.ts'
 import type { Look } from './look.ts'

@@ -1,6 +1,6 @@
 import type { Status } from '../model/feature.ts'
 import type { Dated } from '../model/edtf.ts'
-import type { Held } from '../model/window.ts'
+import type { Held } from '../time/sift.ts'
 import { inkOn } from './colour.ts'
 import type { Look } from './look.ts'
 import { formatRecipe, toShares, type BadgeFrame, type Recipe } from './recipe.ts'

@@ -1,7 +1,7 @@
 /** Features that hold now → what MapLibre draws. */
 import type { FeatureCollection } from 'geojson'
 import { layerName } from '../model/layer.ts'
-import type { Held } from '../model/window.ts'
+import type { Held } from '../time/sift.ts'
 import type { DrawnFeature } from './layers/data-layer.ts'
 import { dataLayers } from './layers/index.ts'
 import type { Look } from './look.ts'

@@ -1,6 +1,6 @@
 import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
-import type { Held } from '../model/window.ts'
+import type { Held } from '../time/sift.ts'
 import { labelPoint } from './label-point.ts'
 import { pixelsApart } from './mercator.ts'
 

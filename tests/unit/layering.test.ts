@@ -5,15 +5,16 @@ import { describe, expect, test } from 'vitest'
 /** Who may import whom: the table of docs/architecture.md. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
+  time: ['model'],
   geoparse: ['model'],
-  influence: ['model'],
+  influence: ['model', 'time'],
   pipeline: ['model', 'geoparse', 'influence'],
-  map: ['model', 'influence'],
-  app: ['map', 'influence', 'geoparse', 'model'],
-  embed: ['app', 'map', 'model'],
+  map: ['model', 'time', 'influence'],
+  app: ['map', 'influence', 'geoparse', 'time', 'model'],
+  embed: ['app', 'map', 'time', 'model'],
   build: ['pipeline', 'map', 'geoparse', 'model'],
 }
-const CORE = ['model', 'geoparse', 'influence']
+const CORE = ['model', 'time', 'geoparse', 'influence']
 
 const root = resolve(import.meta.dirname, '../..')
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

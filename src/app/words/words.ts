@@ -5,7 +5,7 @@ import type { Certainty, Status } from '../../model/feature.ts'
 import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
 import type { Located } from '../../model/place.ts'
 import type { Stance } from '../../model/source.ts'
-import type { Mode } from '../../model/window.ts'
+import type { Mode } from '../../time/moment.ts'
 
 export type Kind = (typeof layerKinds)[number]['kinds'][number]
 

@@ -1,7 +1,7 @@
 /** Features known only to an area, of any layer: a faint tint of the area and a badge with their number. */
 import type { FillLayerSpecification } from 'maplibre-gl'
 import type { MapFeature } from '../../model/feature.ts'
-import type { Held } from '../../model/window.ts'
+import type { Held } from '../../time/sift.ts'
 import type { Look } from '../look.ts'
 import { badgeOf } from '../mark.ts'
 import type { BadgeFrame } from '../recipe.ts'

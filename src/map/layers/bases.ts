@@ -1,4 +1,4 @@
-import type { Held } from '../../model/window.ts'
+import type { Held } from '../../time/sift.ts'
 import { regular } from '../fonts.ts'
 import { markOf } from '../mark.ts'
 import { isArea, joinNear, stackByPosition } from '../stack.ts'

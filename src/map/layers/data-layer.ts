@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Point, Polygon } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { LayerId } from '../../model/layer.ts'
-import type { Held } from '../../model/window.ts'
+import type { Held } from '../../time/sift.ts'
 import type { Look } from '../look.ts'
 import type { Theme } from '../themes.ts'
 

@@ -1,5 +1,5 @@
 import type { Located } from '../../model/place.ts'
-import type { Held } from '../../model/window.ts'
+import type { Held } from '../../time/sift.ts'
 import { legible } from '../colour.ts'
 import type { Look } from '../look.ts'
 import { opacityOf, statusOf } from '../mark.ts'

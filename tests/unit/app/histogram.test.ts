@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { barsPath, histogram, periodsPerBar } from '../../../src/app/histogram.ts'
 import { createScale } from '../../../src/app/scale.ts'
 import { parseDay } from '../../../src/model/day.ts'
-import { timed } from '../../../src/model/window.ts'
+import { timed } from '../../../src/time/sift.ts'
 import { sampleFeature } from '../map/sample.ts'
 
 const year = { start: parseDay('2014-01-01') ?? NaN, end: parseDay('2014-12-31') ?? NaN }

@@ -13,7 +13,7 @@ import {
 } from '../../../src/app/scale.ts'
 import { formatDay, parseDay } from '../../../src/model/day.ts'
 import { steps } from '../../../src/model/dataset.ts'
-import type { TimeWindow } from '../../../src/model/window.ts'
+import type { TimeWindow } from '../../../src/time/moment.ts'
 
 const day = (iso: string) => parseDay(iso) ?? NaN
 const window = (from: string, to: string): TimeWindow => ({ from: day(from), to: day(to) })

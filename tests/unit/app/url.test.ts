@@ -7,6 +7,8 @@ const nothing: Options = {
   from: null,
   to: null,
   mode: null,
+  basis: null,
+  fade: null,
   layers: null,
   id: null,
   bbox: null,
@@ -72,6 +74,8 @@ describe('round trip', () => {
     from: day('2014-06-01'),
     to: day('2015-05-31'),
     mode: 'cumulative',
+    basis: 'known',
+    fade: 90,
     layers: ['event', 'presence'],
     id: 'a-feature',
     bbox: [38.5, 29, 48.25, 37.4],
@@ -82,7 +86,7 @@ describe('round trip', () => {
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
-      '?from=2014-06&to=2015-05&mode=cumulative&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
+      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
         '&ui=embed&theme=dark&lang=ar&basemap=none',
     )
   })

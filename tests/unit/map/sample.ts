@@ -1,5 +1,5 @@
 import type { FeatureProperties, MapFeature } from '../../../src/model/feature.ts'
-import { timed, type Held } from '../../../src/model/window.ts'
+import { timed, type Held } from '../../../src/time/sift.ts'
 
 /** A feature with everything in it, of which a test says only what it is about. */
 export function sampleFeature(
@@ -40,6 +40,7 @@ export function sampleFeature(
 export const sampleHeld = (...args: Parameters<typeof sampleFeature>): Held => ({
   ...timed(sampleFeature(...args)),
   fit: 'certain',
+  glow: 1,
 })
 
 /** A square with the given corners. */

@@ -4,7 +4,7 @@ import { parseRecipe } from '../../../src/map/recipe.ts'
 import { createScene } from '../../../src/map/scene.ts'
 import type { Actor, Bloc } from '../../../src/model/actor.ts'
 import type { MapFeature } from '../../../src/model/feature.ts'
-import type { Held } from '../../../src/model/window.ts'
+import type { Held } from '../../../src/time/sift.ts'
 import { sampleHeld, square } from './sample.ts'
 
 const bloc = (id: string, colour: string, symbol: Bloc['symbol']): Bloc => ({
