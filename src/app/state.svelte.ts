@@ -5,6 +5,7 @@ import type { BasemapFiles } from '../map/basemap-data.ts'
 import { createLook } from '../map/look.ts'
 import type { Bbox } from '../map/view.ts'
 import { parseDay, type Day } from '../model/day.ts'
+import type { Step } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
 import { fit, type Basis, type Mode, type Moment, type TimeWindow } from '../time/moment.ts'
@@ -26,7 +27,7 @@ const allLayers: LayerId[] = layerKinds.map(({ id }) => id)
 
 export function createState({ manifest, features, failures: lost }: Loaded, options: Options) {
   const axis = { start: parseDay(manifest.axis.start) ?? 0, end: parseDay(manifest.axis.end) ?? 0 }
-  const scale = createScale(axis, manifest.step)
+  const whole: TimeWindow = { from: axis.start, to: axis.end }
   const opens = {
     from: parseDay(manifest.opens.start) ?? axis.start,
     to: parseDay(manifest.opens.end) ?? axis.end,
@@ -45,6 +46,10 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   let mode = $state<Mode>(options.mode ?? 'window')
   let basis = $state<Basis>(options.basis ?? 'happened')
   let fade = $state(options.fade ?? 0)
+  let step = $state<Step>(manifest.step)
+  let view = $state.raw<TimeWindow>(whole)
+  let speed = $state(1)
+  let loop = $state(false)
   let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
   let bbox = $state.raw<Bbox | null>(options.bbox)
   let picked = $state.raw<readonly string[]>([])
@@ -57,6 +62,7 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
 
   const themeId = $derived(themeOf(options.theme, prefersDark.current))
+  const scale = $derived(createScale(axis, step))
   const moment = $derived<Moment>({ window, mode, basis, fade })
   const sifted = $derived(sift(features, moment, layers))
   const look = $derived(createLook(manifest, themeId, language, dates.number))
@@ -105,7 +111,8 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     title,
     abstract,
     features,
-    scale,
+    /** The whole time axis, first and last day. */
+    whole,
     words,
     dates,
     language,
@@ -113,6 +120,38 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     sources,
     basemap: options.basemap ?? 'embedded',
     feature: (id: string): MapFeature | undefined => byId.get(id)?.feature,
+    /** The axis cut into calendar periods of the step. */
+    get scale() {
+      return scale
+    },
+    /** Calendar unit of one step of the window. */
+    get step() {
+      return step
+    },
+    set step(next) {
+      step = next
+    },
+    /** The part of the axis that the timeline shows. */
+    get view() {
+      return view
+    },
+    set view(next) {
+      view = next
+    },
+    /** How many times as fast as usual the window plays. */
+    get speed() {
+      return speed
+    },
+    set speed(next) {
+      speed = next
+    },
+    /** Playing begins again where it would end. */
+    get loop() {
+      return loop
+    },
+    set loop(next) {
+      loop = next
+    },
     get window() {
       return window
     },
