@@ -1,5 +1,6 @@
 /** Dates in words. All calendar arithmetic is in UTC and Gregorian. */
 import { dayParts, toDate, type Day } from '../model/day.ts'
+import type { Step } from '../model/dataset.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { Mode, TimeWindow } from '../time/moment.ts'
 import type { Words } from './words/words.ts'
@@ -8,8 +9,12 @@ export interface DateWords {
   year: (day: Day) => string
   /** The beginning or the end of a window, as far as it needs to be told: `2014`, `June 2014`, `10 June 2014`. */
   edge: (day: Day, side: 'from' | 'to', coarse: boolean) => string
-  /** The whole window in its mode. */
-  window: (window: TimeWindow, mode: Mode) => string
+  /** First and last day as shortly as they allow. */
+  period: (period: TimeWindow) => string
+  /** Label of a tick: of a month as short as it goes, the year at its beginning; `full` names the year in any case. */
+  tick: (day: Day, step: Step, full: boolean) => string
+  /** The whole window in its mode; `brief` with short names of months. */
+  window: (window: TimeWindow, mode: Mode, brief?: boolean) => string
   /** EDTF as the source gives it. Text that is not EDTF comes back as it is. */
   when: (edtf: string) => string
   number: (n: number) => string
@@ -31,21 +36,36 @@ export function createDateWords(words: Words): DateWords {
   const range = (one: Intl.DateTimeFormat, from: Day, to: Day) => one.formatRange(toDate(from), toDate(to))
 
   /** First and last day as shortly as they allow: years where they are whole, then months, then days. */
-  const span = (from: Day, to: Day): string => {
-    if (from === to) return days.format(toDate(from))
+  const span = (from: Day, to: Day, brief = false): string => {
+    const [day, month] = brief ? [fullDays, fullMonths] : [days, months]
+    if (from === to) return day.format(toDate(from))
     if (isFirstOfYear(from) && isLastOfYear(to)) return range(years, from, to)
-    if (isFirstOfMonth(from) && isLastOfMonth(to)) return range(months, from, to)
-    return range(days, from, to)
+    return range(isFirstOfMonth(from) && isLastOfMonth(to) ? month : day, from, to)
   }
-  const edge: DateWords['edge'] = (day, side, coarse) => {
+  const edgeOf = (day: Day, side: 'from' | 'to', coarse: boolean, brief: boolean): string => {
     const [monthEdge, yearEdge] =
       side === 'from' ? [isFirstOfMonth(day), isFirstOfYear(day)] : [isLastOfMonth(day), isLastOfYear(day)]
     if (coarse && yearEdge) return years.format(toDate(day))
-    return (monthEdge ? months : days).format(toDate(day))
+    const [exact, month] = brief ? [fullDays, fullMonths] : [days, months]
+    return (monthEdge ? month : exact).format(toDate(day))
   }
-  const window: DateWords['window'] = ({ from, to }, mode) => {
-    if (mode === 'window') return span(from, to)
-    return mode === 'instant' ? days.format(toDate(to)) : words.until(edge(to, 'to', false))
+  const shortDays = format({ day: 'numeric', month: 'short' })
+  const fullDays = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const shortMonths = format({ month: 'short' })
+  const fullMonths = format({ month: 'short', year: 'numeric' })
+  const bareDays = format({ day: 'numeric' })
+  const tick: DateWords['tick'] = (day, step, full) => {
+    const text = (one: Intl.DateTimeFormat) => one.format(toDate(day))
+    if (step === 'year') return text(years)
+    if (step === 'month' || step === 'quarter')
+      return isFirstOfYear(day) ? text(years) : text(full ? fullMonths : shortMonths)
+    if (full || isFirstOfYear(day)) return text(fullDays)
+    return text(step === 'week' || isFirstOfMonth(day) ? shortDays : bareDays)
+  }
+  const window: DateWords['window'] = ({ from, to }, mode, brief = false) => {
+    if (mode === 'window') return span(from, to, brief)
+    if (mode === 'instant') return (brief ? fullDays : days).format(toDate(to))
+    return words.until(edgeOf(to, 'to', false, brief))
   }
   const side = (edtf: string): string => {
     const { start, end, dated, approximate, uncertain } = parseEdtf(edtf)
@@ -69,7 +89,9 @@ export function createDateWords(words: Words): DateWords {
   }
   return {
     year: (day) => years.format(toDate(day)),
-    edge,
+    edge: (day, side, coarse) => edgeOf(day, side, coarse, false),
+    period: ({ from, to }) => span(from, to),
+    tick,
     window,
     when,
     number: (n) => numbers.format(n),

@@ -1,28 +1,56 @@
 import type { Attachment } from 'svelte/attachments'
 
-/**
- * Drags an element along. `onmove` gets the pixels since the press and what `begin` gave then: moves are counted from
- * there, so that rounding to steps does not add up.
- */
-export function drag<T>(onmove: (pixels: number, begun: T) => void, begin: () => T): Attachment<HTMLElement> {
+export interface Drag<T> {
+  /** What a move is counted from, so that rounding to steps does not add up. Null: this press drags nothing. */
+  begin: (event: PointerEvent) => T | null
+  /** `pixels` since the press, to the right. */
+  move: (pixels: number, begun: T, event: PointerEvent) => void
+  /** Pressed and let go at one place. */
+  click?: (event: PointerEvent) => void
+  /** The system took the pointer away, to scroll or to zoom: back to where it began. */
+  cancel?: (begun: T) => void
+}
+
+/** A hand trembles by so many CSS pixels. */
+const TREMBLE = 3
+
+/** Drags an element along. */
+export function drag<T>({ begin, move, click, cancel }: Drag<T>): Attachment<HTMLElement> {
   return (element) => {
-    let press: { x: number; begun: T } | null = null
+    let press: { id: number; x: number; begun: T; moved: boolean } | null = null
     const down = (event: PointerEvent) => {
-      if (event.button !== 0) return
-      press = { x: event.clientX, begun: begin() }
+      const begun = event.button === 0 && !press ? begin(event) : null
+      if (begun === null) return
+      press = { id: event.pointerId, x: event.clientX, begun, moved: false }
       element.setPointerCapture(event.pointerId)
     }
-    const move = (event: PointerEvent) => press && onmove(event.clientX - press.x, press.begun)
-    const up = () => (press = null)
+    const along = (event: PointerEvent) => {
+      if (event.pointerId !== press?.id) return
+      const pixels = event.clientX - press.x
+      if (Math.abs(pixels) > TREMBLE) press.moved = true
+      if (press.moved) move(pixels, press.begun, event)
+    }
+    const up = (event: PointerEvent) => {
+      if (event.pointerId !== press?.id) return
+      const { moved } = press
+      press = null
+      if (!moved) click?.(event)
+    }
+    const lost = (event: PointerEvent) => {
+      if (event.pointerId !== press?.id) return
+      const { begun } = press
+      press = null
+      cancel?.(begun)
+    }
     element.addEventListener('pointerdown', down)
-    element.addEventListener('pointermove', move)
+    element.addEventListener('pointermove', along)
     element.addEventListener('pointerup', up)
-    element.addEventListener('pointercancel', up)
+    element.addEventListener('pointercancel', lost)
     return () => {
       element.removeEventListener('pointerdown', down)
-      element.removeEventListener('pointermove', move)
+      element.removeEventListener('pointermove', along)
       element.removeEventListener('pointerup', up)
-      element.removeEventListener('pointercancel', up)
+      element.removeEventListener('pointercancel', lost)
     }
   }
 }

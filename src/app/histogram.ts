@@ -1,50 +1,87 @@
-import type { Span } from '../time/moment.ts'
-import type { Timed } from '../time/sift.ts'
-import { lastEdge, periodOf, type Scale } from './scale.ts'
+/** The timeline's bars, made once for each view, width and choice of layers: moving the window makes none anew. */
+import type { LayerId } from '../model/layer.ts'
+import type { TimeWindow } from '../time/moment.ts'
+import { begins, type Tally } from '../time/tally.ts'
+import { edgesOf, type Unit } from './axis.ts'
+import type { Counted } from './begins.ts'
 
-/** Narrowest bar, CSS pixels. */
-const BAR_PX = 4
+/** What stands on each other in a bar. */
+export const stackings = ['layer', 'bloc'] as const
+export type StackBy = (typeof stackings)[number]
 
-/** How many periods make one bar on an axis of this width. */
-export const periodsPerBar = (scale: Scale, width: number): number =>
-  Math.max(1, Math.ceil((lastEdge(scale) * BAR_PX) / Math.max(width, 1)))
+/** A calendar period, and how many begin in it: one number for each stack. */
+export interface Bar extends TimeWindow {
+  /** Dated to a day, or lasting from a known day on. */
+  sure: number[]
+  /** Dated to more than a day: shared out evenly over the days that the date may mean. */
+  spread: number[]
+  /** All of both. */
+  total: number
+  documents: number
+}
 
-/**
- * How much begins in each bar. What is dated to a month or a year is spread evenly over the periods in which it may
- * have happened, so that no January towers over its year. What began before the axis or at an unknown time is left out.
- */
-export function histogram(features: readonly Timed[], scale: Scale, perBar: number): number[] {
-  const bars = Array<number>(Math.ceil(lastEdge(scale) / perBar)).fill(0)
-  for (const { span } of features) {
-    const days = beginnings(span, scale)
-    if (!days) continue
-    const [first, last] = [periodOf(scale, days[0]), periodOf(scale, days[1])]
-    const weight = 1 / (last - first + 1)
-    for (let period = first; period <= last; period++) {
-      const bar = Math.floor(period / perBar)
-      bars[bar] = (bars[bar] ?? 0) + weight
-    }
+export interface Bars {
+  /** Layer or bloc ids, in the order in which they stand on each other from below. */
+  stacks: readonly string[]
+  bars: Bar[]
+}
+
+interface Choice {
+  layers: ReadonlySet<LayerId>
+  by: StackBy
+  stacks: readonly string[]
+}
+
+/** Bars of the periods in view. A bloc that is none of the stacks counts to the last one. */
+export function histogram(
+  view: TimeWindow,
+  unit: Unit,
+  counted: readonly Counted[],
+  documents: Tally,
+  { layers, by, stacks }: Choice,
+): Bars {
+  const members = counted.map(({ groups }) => indicesOf(groups, layers, by, stacks))
+  const edges = edgesOf(view, unit)
+  const bars = edges.slice(0, -1).map((from, i): Bar => {
+    const next = edges[i + 1] ?? from
+    const [sure, spread] = [stacks.map(() => 0), stacks.map(() => 0)]
+    let total = 0
+    for (const [c, { tally }] of counted.entries())
+      for (const [s, indices] of (members[c] ?? []).entries()) {
+        const here = begins(tally, indices, from, next)
+        sure[s]! += here.sure
+        spread[s]! += here.spread
+        total += here.sure + here.spread
+      }
+    const published = begins(documents, [0], from, next)
+    return { from, to: next - 1, sure, spread, total, documents: published.sure + published.spread }
+  })
+  return { stacks, bars }
+}
+
+/** For each stack the groups that it counts. */
+function indicesOf(
+  groups: Counted['groups'],
+  layers: ReadonlySet<LayerId>,
+  by: StackBy,
+  stacks: readonly string[],
+): number[][] {
+  const members = stacks.map((): number[] => [])
+  for (const [i, group] of groups.entries()) {
+    if (!layers.has(group.layer)) continue
+    const at = stacks.indexOf(group[by])
+    members.at(at)?.push(i)
   }
-  return bars
+  return members
 }
 
-/** Days on which it may have begun, or null where that is off the axis. */
-function beginnings(span: Span, scale: Scale): [first: number, last: number] | null {
-  const [axisStart = 0, axisEnd = 0] = [scale.edges[0], scale.edges.at(-1)]
-  if (span.start === null || span.start >= axisEnd) return null
-  const last = span.lasts ? span.start : (span.end ?? span.start)
-  return last < axisStart ? null : [span.start, last]
-}
-
-/** Bars as SVG path data in a box of 1 × 1, y down, with a hairline between them. */
-export function barsPath(bars: readonly number[], shareOfLast: number): string {
-  const top = Math.max(...bars, 1)
-  const width = 1 / (bars.length - 1 + shareOfLast)
-  return bars
-    .map((bar, i) => {
-      if (bar === 0) return ''
-      const [x, y] = [i * width, 1 - Math.sqrt(bar / top)]
-      return `M${x.toFixed(5)} 1V${y.toFixed(4)}H${Math.min(x + width * 0.78, 1).toFixed(5)}V1Z`
-    })
-    .join('')
+/** What a histogram says in one sentence: how much there is, and where most of it. */
+export function summary({ bars }: Bars): { total: number; documents: number; highest: Bar | null } {
+  let [total, documents, highest] = [0, 0, null as Bar | null]
+  for (const bar of bars) {
+    total += bar.total
+    documents += bar.documents
+    if (bar.total > (highest?.total ?? 0)) highest = bar
+  }
+  return { total, documents, highest }
 }

@@ -1,15 +1,13 @@
 /** The only file that fetches, and only from beside the page. */
 import type { BasemapFiles, LabelLists, Topo } from '../map/basemap-data.ts'
-import { checkLayer } from '../model/check/layer.ts'
-import { steps, type Manifest } from '../model/dataset.ts'
+import type { Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { formatIssue } from '../model/issue.ts'
-import type { LayerId } from '../model/layer.ts'
-import { publicationDays, timed, type Timed } from '../time/sift.ts'
+import type { Points } from '../time/points.ts'
+import type { Timed } from '../time/sift.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
 export interface Failure {
-  /** Layer id, name of a basemap file, or feature id. */
+  /** Layer id, name of a file of records or of the basemap, or feature id. */
   what: string
   kind: 'layer' | 'basemap' | 'feature'
   reason: string
@@ -17,7 +15,14 @@ export interface Failure {
 
 export interface Loaded {
   manifest: Manifest
+  /** All but the points of the table. */
   features: Timed[]
+  /** Point features where they are many, else null. */
+  points: Points | null
+  /** The feature of a row of `points.table`; null where there is none. Rejects where its file does not come. */
+  pointFeature: (row: number) => Promise<MapFeature | null>
+  /** Row of `points.table` that an id means; null where none does. */
+  rowOf: (id: string) => number | null
   failures: Failure[]
 }
 
@@ -29,65 +34,36 @@ export interface Folders {
 
 export const besideThePage: Folders = { data: 'data/', basemap: 'basemap/' }
 
-async function request(address: string): Promise<Response> {
-  const response = await fetch(address)
+async function request(address: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init)
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
   return response
 }
 
-const loadJson = async (address: string): Promise<unknown> => (await request(address)).json()
+/** Loads a JSON file of our own host. Throws an Error with the host's reason where it does not come. */
+export const loadJson = async (address: string): Promise<unknown> => (await request(address)).json()
 
 /** Loads a file of our own host whole. Throws an Error with the host's reason where it does not come. */
 export const loadBytes = async (address: string): Promise<Uint8Array> =>
   new Uint8Array(await (await request(address)).arrayBuffer())
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-/** Loads the manifest and its layers. Throws where the manifest cannot be read; a lost layer is a failure. */
-export async function loadData(folders: Folders): Promise<Loaded> {
-  const manifest = await loadJson(`${folders.data}manifest.json`)
-  if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
-  const failures: Failure[] = []
-  const layers = await Promise.all(
-    manifest.layers.map(async ({ id, file }) => {
-      try {
-        return keepSound(await loadJson(`${folders.data}${file}`), id, file)
-      } catch (error) {
-        failures.push({ what: id, kind: 'layer', reason: reasonOf(error) })
-        return []
-      }
-    }),
-  )
-  const published = publicationDays(manifest.sources)
-  return { manifest, features: layers.flat().map((feature) => timed(feature, published)), failures }
+/** Loads the bytes `[from, to)` of such a file. Where the host gives no parts, or a wrong one, loads and cuts the whole. */
+export async function loadPart(address: string, from: number, to: number): Promise<Uint8Array> {
+  try {
+    // not through the cache: hosts that compress parts would have it put together pieces of two kinds
+    const headers = { Range: `bytes=${from}-${to - 1}` }
+    const response = await request(address, { cache: 'no-store', headers })
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    if (response.status !== 206) return bytes.subarray(from, to)
+    if (bytes.length === to - from) return bytes
+  } catch {
+    // the whole file tells whether it is gone
+  }
+  return (await loadBytes(address)).subarray(from, to)
 }
 
-/** True where everything stands that the page reads without asking. */
-function isManifest(value: unknown): value is Manifest {
-  const lists = ['layers', 'actors', 'blocs', 'sources', 'home']
-  return (
-    isObject(value) &&
-    value['version'] === 1 &&
-    typeof value['title'] === 'string' &&
-    typeof value['abstract'] === 'string' &&
-    lists.every((key) => Array.isArray(value[key])) &&
-    ['axis', 'opens', 'translations'].every((key) => isObject(value[key])) &&
-    steps.some((step) => step === value['step'])
-  )
-}
-
-/** Features of a layer file that the model's own check keeps; the others are left out with a word in the console. */
-function keepSound(value: unknown, id: LayerId, file: string): MapFeature[] {
-  const { kept, issues } = checkLayer(value, file)
-  if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
-  const good = kept.filter(({ properties }) => properties.layer === id)
-  const [first] = issues
-  if (first) console.warn(`invalid features: ${formatIssue(first)}; ${issues.length} faults in all`)
-  return good
-}
+/** What an error says. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Loads what there is of the basemap; never throws. */
 export async function loadBasemap(folders: Folders): Promise<{ files: BasemapFiles; failures: Failure[] }> {

@@ -1,5 +1,6 @@
 import type { LayerId } from '../model/layer.ts'
 import type { Day } from '../model/day.ts'
+import type { Step } from '../model/dataset.ts'
 import type { Basis, Mode } from '../time/moment.ts'
 import type { BasemapId } from '../map/basemaps.ts'
 import type { ThemeId } from '../map/themes.ts'
@@ -19,6 +20,10 @@ export function themeOf(choice: ThemeChoice | null, prefersDark: boolean): Theme
   return prefersDark ? 'dark' : 'light'
 }
 
+/** How many times as fast as usual the window may play. */
+export const speeds = [0.5, 1, 2, 4] as const
+export type Speed = (typeof speeds)[number]
+
 /** How one map is mounted. What is null, the dataset or the default decides. */
 export interface Options {
   /** First and last day of the window; endless (±Infinity) means the ends of the axis. */
@@ -28,6 +33,9 @@ export interface Options {
   basis: Basis | null
   /** Days for which what is over is still drawn. */
   fade: number | null
+  step: Step | null
+  speed: Speed | null
+  loop: boolean | null
   layers: LayerId[] | null
   /** Id of the feature to show. */
   id: string | null

@@ -2,6 +2,7 @@
 import { drawPicture, pictureSize } from '../map/draw-picture.ts'
 import type { Look } from '../map/look.ts'
 import type { Recipe } from '../map/recipe.ts'
+import { FADING_OPACITY } from '../map/strength.ts'
 import type { ReadingKey } from './words/words.ts'
 
 export interface Sample {
@@ -11,8 +12,8 @@ export interface Sample {
   opacity: number
 }
 
-/** One sample of each way of drawing, in colours that stand for no actor. */
-export function samples({ themeId, theme }: Look): Sample[] {
+/** One sample of each way of drawing, in colours that stand for no actor; `fades`: what is over is drawn too. */
+export function samples({ themeId, theme }: Look, fades: boolean): Sample[] {
   const [one, other] = [theme.neutral, theme.accent]
   const symbol = (
     status: 'confirmed' | 'alleged' | 'disputed' | 'denied',
@@ -42,6 +43,7 @@ export function samples({ themeId, theme }: Look): Sample[] {
     ['denied', symbol('denied')],
     ['faint', symbol('confirmed'), 0.5],
   ]
+  if (fades) list.push(['fading', symbol('confirmed'), FADING_OPACITY / 2])
   return list.map(([key, recipe, opacity = 1]) => ({ key, recipe, opacity }))
 }
 

@@ -9,11 +9,15 @@ import type { Step } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
 import { fit, type Basis, type Mode, type Moment, type TimeWindow } from '../time/moment.ts'
-import { sift } from '../time/sift.ts'
+import { addPoints } from '../time/points.ts'
+import { jumpLayers, neighbour } from '../time/neighbour.ts'
+import { publicationDays, sift, timed } from '../time/sift.ts'
 import { createDateWords } from './dates.ts'
-import type { Failure, Loaded } from './load.ts'
-import { themeOf, type Options } from './options.ts'
-import { atEnd, bring, createScale, lastEdge, shift } from './scale.ts'
+import type { StackBy } from './histogram.ts'
+import { reasonOf, type Failure, type Loaded } from './load.ts'
+import { themeOf, type Options, type Speed } from './options.ts'
+import { atEnd, bring, createScale, endOn, rewind, stepEdge, stepOn } from './scale.ts'
+import type { TypedWindow } from './typed-dates.ts'
 import { languages } from './words/index.ts'
 
 /** What stands in the side panel. `layers` only where the page is too narrow to show them always. */
@@ -25,7 +29,8 @@ export const [getMapState, setMapState] = createContext<MapState>()
 
 const allLayers: LayerId[] = layerKinds.map(({ id }) => id)
 
-export function createState({ manifest, features, failures: lost }: Loaded, options: Options) {
+export function createState(loaded: Loaded, options: Options) {
+  const { manifest, features, points, failures: lost } = loaded
   const axis = { start: parseDay(manifest.axis.start) ?? 0, end: parseDay(manifest.axis.end) ?? 0 }
   const whole: TimeWindow = { from: axis.start, to: axis.end }
   const opens = {
@@ -42,14 +47,17 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   const prefersDark = new MediaQuery('prefers-color-scheme: dark')
   const prefersStill = new MediaQuery('prefers-reduced-motion: reduce')
 
-  let window = $state.raw<TimeWindow>(openingWindow())
+  /** Ends as they were asked for: an open one stays open in the address while the window ends there. */
+  let asked = $state.raw<TypedWindow>(openingEnds())
+  let window = $state.raw<TimeWindow>(closed(openingEnds()))
   let mode = $state<Mode>(options.mode ?? 'window')
   let basis = $state<Basis>(options.basis ?? 'happened')
   let fade = $state(options.fade ?? 0)
-  let step = $state<Step>(manifest.step)
+  let step = $state<Step>(options.step ?? manifest.step)
   let view = $state.raw<TimeWindow>(whole)
-  let speed = $state(1)
-  let loop = $state(false)
+  let speed = $state<Speed>(options.speed ?? 1)
+  let loop = $state(options.loop ?? false)
+  let stackBy = $state<StackBy>('layer')
   let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
   let bbox = $state.raw<Bbox | null>(options.bbox)
   let picked = $state.raw<readonly string[]>([])
@@ -58,6 +66,7 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   let cameFromList = $state(false)
   let panelOpen = $state(true)
   let playing = $state(false)
+  let said = $state('')
   let failures = $state.raw<readonly Failure[]>([...lost, ...unknownFeature()])
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
 
@@ -65,24 +74,98 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
   const scale = $derived(createScale(axis, step))
   const moment = $derived<Moment>({ window, mode, basis, fade })
   const sifted = $derived(sift(features, moment, layers))
+  const undated = features.filter(({ known }) => known === null).length
+  const counts = $derived.by(() => {
+    const { inWindow, shown, possible, total } = sifted
+    return addPoints({ inWindow, shown, possible, total, undated }, points, moment, layers)
+  })
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(side === 'details' ? (byId.get(picked[at] ?? '')?.feature ?? null) : null)
 
-  function openingWindow(): TimeWindow {
-    const from = options.from === -Infinity ? axis.start : (options.from ?? opens.from)
-    const to = options.to === Infinity ? axis.end : (options.to ?? opens.to)
-    return from <= to ? { from, to } : { from: Math.min(from, to), to: Math.max(from, to) }
+  function openingEnds(): TypedWindow {
+    const [from, to] = [options.from ?? opens.from, options.to ?? opens.to]
+    return from <= to ? { from, to } : { from: to, to: from }
+  }
+
+  /** Open ends are those of the axis, or farther out where the other end is. */
+  function closed({ from, to }: TypedWindow): TimeWindow {
+    const first = from === -Infinity ? Math.min(whole.from, to) : from
+    return { from: first, to: to === Infinity ? Math.max(whole.to, first) : to }
+  }
+
+  /** What an address must say of the window. */
+  function saidEnds(): Pick<Options, 'from' | 'to'> {
+    const { from, to } = closed(asked)
+    const ends = {
+      from: window.from === from ? asked.from : window.from,
+      to: window.to === to ? asked.to : window.to,
+    }
+    return ends.from === opens.from && ends.to === opens.to ? { from: null, to: null } : ends
+  }
+
+  /** A control of the timeline moves the window: it no longer plays, and the live line says where it is. */
+  function go(next: TimeWindow): void {
+    playing = false
+    window = next
+    said = dates.window(next, mode)
+  }
+
+  function stop(): void {
+    if (!playing) return
+    playing = false
+    const { shown, total } = counts
+    said = words.paused(dates.window(window, mode), words.shown(dates.number(shown), dates.number(total)))
   }
 
   function unknownFeature(): Failure[] {
-    if (options.id === null || byId.has(options.id)) return []
-    return [{ what: options.id, kind: 'feature', reason: 'unknown id' }]
+    const { id } = options
+    if (id === null || byId.has(id) || loaded.rowOf(id) !== null) return []
+    return [{ what: id, kind: 'feature', reason: 'unknown id' }]
+  }
+
+  /** Loads the features of rows of the points' table. Gives their ids; where some do not come, that is a failure. */
+  async function fetchPoints(rows: readonly number[]): Promise<string[]> {
+    const published = publicationDays(manifest.sources)
+    let reason: string | null = null
+    const found = await Promise.all(
+      rows.map((row) =>
+        loaded.pointFeature(row).catch((error: unknown) => {
+          reason = reasonOf(error)
+          return null
+        }),
+      ),
+    )
+    const files = (manifest.records ?? []).map(({ file }) => file).join(', ')
+    if (reason !== null) failures = [...failures, { what: files, kind: 'layer', reason }]
+    return found.flatMap((feature) => {
+      if (!feature) return []
+      byId.set(feature.id, timed(feature, published))
+      return feature.id
+    })
+  }
+
+  /** Rows of the points' table that ids mean and that have not been loaded yet. */
+  const rowsOf = (ids: readonly string[]): number[] =>
+    ids.flatMap((id) => (byId.has(id) ? [] : (loaded.rowOf(id) ?? [])))
+
+  /** Counts what was asked to be opened, so that what comes late does not push aside what was asked for since. */
+  let asks = 0
+
+  /** Opens features and points, by their rows, at one place in the details: at once, or when the points have come. */
+  function openPoints(rows: readonly number[], ids: readonly string[] = [], fromList = false): void {
+    asks += 1
+    if (rows.length === 0) return show(ids, fromList)
+    const ask = asks
+    void fetchPoints(rows).then((more) => ask === asks && show([...ids, ...more], fromList))
   }
 
   /** Opens features at one place in the details. Ids that the data lack are left out. */
-  function open(ids: readonly string[], fromList = false): void {
+  const open = (ids: readonly string[], fromList = false): void => openPoints(rowsOf(ids), ids, fromList)
+
+  function show(ids: readonly string[], fromList: boolean): void {
     const start = (id: string): Day => byId.get(id)?.span.start ?? -Infinity
-    picked = ids.filter((id) => byId.has(id)).sort((a, b) => start(a) - start(b))
+    const known = [...new Set(ids)].filter((id) => byId.has(id))
+    picked = known.sort((a, b) => start(a) - start(b))
     at = 0
     if (picked.length === 0 || ui === 'bare') return
     cameFromList = fromList
@@ -100,10 +183,13 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     window = fit(one.span, one.known, { ...moment, window: brought }) ? brought : { from: day, to: day }
   }
 
-  if (options.id !== null) {
-    uncover(options.id)
-    open([options.id])
+  async function openFirst(id: string): Promise<void> {
+    const rows = rowsOf([id])
+    if (rows.length > 0) await fetchPoints(rows)
+    uncover(id)
+    show([id], false)
   }
+  if (options.id !== null) void openFirst(options.id)
 
   return {
     manifest,
@@ -152,11 +238,53 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     set loop(next) {
       loop = next
     },
+    /** What the timeline's bars are coloured by. */
+    get stackBy() {
+      return stackBy
+    },
+    set stackBy(next) {
+      stackBy = next
+    },
     get window() {
       return window
     },
     set window(next) {
+      playing = false
+      // a slider tells its own value
+      said = ''
       window = next
+    },
+    /** Ends of the window, ±Infinity for those of the axis. */
+    get ends(): TypedWindow {
+      const { from, to } = saidEnds()
+      return { from: from ?? window.from, to: to ?? window.to }
+    },
+    set ends(next) {
+      asked = next
+      go(closed(next))
+    },
+    /** Moves the window by steps, ±Infinity for the ends. */
+    move: (steps: number) => go(stepOn(scale, window, mode, steps)),
+    /** Moves one edge of the window by a step. */
+    moveEdge(side: 'from' | 'to', direction: 1 | -1) {
+      if (side === 'to' || mode === 'window') go(stepEdge(scale, window, mode, side, direction))
+    },
+    /** Brings the next or the last event before into the window, which keeps its length. */
+    jump(direction: 1 | -1) {
+      stop()
+      const day = neighbour(features, points?.table ?? null, jumpLayers(layers), moment, whole, direction)
+      if (day === null) said = direction > 0 ? words.noNextEvent : words.noPreviousEvent
+      else go(mode === 'window' ? bring(scale, window, day, day) : endOn(scale, window, day))
+    },
+    /** Back to what the dataset opens with. */
+    reset() {
+      asked = opens
+      mode = 'window'
+      basis = 'happened'
+      fade = 0
+      step = manifest.step
+      view = whole
+      go(opens)
     },
     get mode() {
       return mode
@@ -197,6 +325,13 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     get sifted() {
       return sifted
     },
+    /** Point features where they are many: they are in none of the other lists. */
+    points,
+    /** How much there is, features and points together. */
+    get counts() {
+      return counts
+    },
+    openPoints,
     get look() {
       return look
     },
@@ -238,18 +373,30 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     set panelOpen(next) {
       panelOpen = next
     },
+    /** For the live line: where the window is, once a control has moved it or playing has stopped. */
+    get said() {
+      return said
+    },
     get playing() {
       return playing
     },
     set playing(next) {
+      if (next === playing) return
+      if (!next) {
+        stop()
+        return
+      }
       // Play pressed at the end begins again.
-      if (next && atEnd(scale, window)) window = shift(scale, window, -lastEdge(scale))
-      playing = next
+      if (atEnd(scale, window)) window = rewind(scale, window, mode)
+      said = ''
+      playing = true
     },
-    /** One step of the window; stops playing where there is no room left. */
+    /** One step of the film. At the end it stops, a beat after its last picture, or begins again. */
     tick() {
-      window = shift(scale, window, 1)
-      if (atEnd(scale, window)) playing = false
+      const next = stepOn(scale, window, mode, 1)
+      if (next !== window) window = next
+      else if (loop) window = rewind(scale, window, mode)
+      else stop()
     },
     get failures() {
       return failures
@@ -263,14 +410,15 @@ export function createState({ manifest, features, failures: lost }: Loaded, opti
     },
     /** What an address must say to come back here; what the dataset or the reader's system decides stays null. */
     get options(): Options {
-      const opened = window.from === opens.from && window.to === opens.to
       return {
         ...options,
-        from: opened ? null : window.from,
-        to: opened ? null : window.to,
+        ...saidEnds(),
         mode: mode === 'window' ? null : mode,
         basis: basis === 'happened' ? null : basis,
         fade: fade === 0 ? null : fade,
+        step: step === manifest.step ? null : step,
+        speed: speed === 1 ? null : speed,
+        loop: loop || null,
         layers: layers.size === allLayers.length ? null : allLayers.filter((id) => layers.has(id)),
         id: selected?.id ?? null,
         bbox,

@@ -16,3 +16,15 @@ export function stepsOf(key: string, pageSteps: number, rtl: boolean): number | 
   ])
   return keys.get(key) ?? null
 }
+
+/** How many times as many days a key shows, Infinity for the whole axis; null for other keys. */
+export function zoomOf(key: string): number | null {
+  const keys = new Map([
+    ['+', 0.5],
+    ['=', 0.5],
+    ['-', 2],
+    ['_', 2],
+    ['0', Infinity],
+  ])
+  return keys.get(key) ?? null
+}

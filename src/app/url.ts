@@ -1,11 +1,13 @@
 /** The page's address. Only this file knows it. */
-import { dayParts, formatDay, lastDayOfMonth, parseDay, type Day } from '../model/day.ts'
+import type { Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
+import { steps } from '../model/dataset.ts'
 import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
 import { bases, modes } from '../time/moment.ts'
 import { basemapIds } from '../map/basemaps.ts'
 import type { Bbox } from '../map/view.ts'
-import { themeChoices, uis, type Options } from './options.ts'
+import { speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
+import { formatEnd, formatStart } from './typed-dates.ts'
 import { languageIds } from './words/index.ts'
 
 type Warn = (message: string) => void
@@ -37,6 +39,9 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     mode: read('mode', oneOf(modes)),
     basis: read('as', oneOf(bases)),
     fade: read('fade', parseFade),
+    step: read('step', oneOf(steps)),
+    speed: read('speed', parseSpeed),
+    loop: read('loop', (text) => oneOf(['0', '1'])(text) === '1'),
     layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
     id: query.get('id') || null,
     bbox: read('bbox', parseBbox),
@@ -56,6 +61,9 @@ export function formatAddress(address: Options, search = ''): string {
     mode: address.mode,
     as: address.basis,
     fade: address.fade === null ? null : String(address.fade),
+    step: address.step,
+    speed: address.speed === null ? null : String(address.speed),
+    loop: address.loop === null ? null : address.loop ? '1' : '0',
     layers: address.layers === null ? null : address.layers.map(layerName).join(','),
     id: address.id,
     bbox: address.bbox === null ? null : address.bbox.join(','),
@@ -91,6 +99,12 @@ function parseFade(text: string): number {
   return days
 }
 
+function parseSpeed(text: string): Speed {
+  const speed = speeds.find((one) => String(one) === text)
+  if (speed === undefined) throw new Error(`allowed: ${speeds.join(', ')}`)
+  return speed
+}
+
 /** An open end (`..`) is endless. */
 function parseEnd(text: string, side: 'start' | 'end'): Day {
   const endless = side === 'start' ? -Infinity : Infinity
@@ -113,22 +127,6 @@ function parseBbox(text: string): Bbox {
     west < east && south < north && west >= least && east <= most && south >= lowest && north <= highest
   if (!good || more.length > 0) throw new Error('allowed: west,south,east,north in degrees')
   return [west, south, east, north]
-}
-
-/** `2014` for its first day, `2014-06` for that of June, else the day. */
-function formatStart(day: Day): string {
-  if (day === -Infinity) return '..'
-  const { month, date } = dayParts(day)
-  if (date !== 1) return formatDay(day)
-  return formatDay(day).slice(0, month === 1 ? 4 : 7)
-}
-
-/** `2014` for its last day, `2014-06` for that of June, else the day. */
-function formatEnd(day: Day): string {
-  if (day === Infinity) return '..'
-  const { year, month } = dayParts(day)
-  if (day === parseDay(`${formatDay(day).slice(0, 4)}-12-31`)) return formatDay(day).slice(0, 4)
-  return day === lastDayOfMonth(year, month) ? formatDay(day).slice(0, 7) : formatDay(day)
 }
 
 /** Least time between two writings, in milliseconds: browsers stop pages that rewrite their address all the time. */

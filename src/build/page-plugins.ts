@@ -2,9 +2,9 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { basename, join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 
-const SERVED = /\.(geo)?json$/
+const SERVED = /\.(?:geojson|json|csv)$/
 
-/** Serves the layer files of a folder under `data/` while developing, and copies them there when building. */
+/** Serves the files of layers and records of a folder under `data/` while developing, and copies them there when building. */
 export function layerFiles(folder: string): Plugin {
   return {
     name: 'influence-map:layer-files',
@@ -13,7 +13,7 @@ export function layerFiles(folder: string): Plugin {
         const name = basename(new URL(request.url ?? '', 'http://localhost').pathname)
         const path = join(folder, name)
         if (!SERVED.test(name) || !existsSync(path)) return next()
-        response.setHeader('Content-Type', 'application/json')
+        response.setHeader('Content-Type', KINDS[name.split('.').at(-1) ?? ''] ?? 'application/json')
         createReadStream(path).pipe(response)
       })
     },

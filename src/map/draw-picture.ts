@@ -7,7 +7,7 @@ import { themes, type Theme } from './themes.ts'
 /** Device pixels in a CSS pixel: sharp on screens up to 2×. */
 export const PICTURE_RATIO = 2
 
-type Pen = CanvasRenderingContext2D
+export type Pen = CanvasRenderingContext2D
 type Draw<D extends Recipe['draw']> = (pen: Pen, recipe: Extract<Recipe, { draw: D }>, theme: Theme) => void
 
 const RIM = 1.5
@@ -26,21 +26,32 @@ export function pictureSize(recipe: Recipe): [width: number, height: number] {
 /** Draws a recipe, `PICTURE_RATIO` device pixels to the CSS pixel. Throws where the browser gives no canvas. */
 export function drawPicture(recipe: Recipe): ImageData {
   const [width, height] = pictureSize(recipe).map((side) => side * PICTURE_RATIO) as [number, number]
+  const pen = createPen(width, height)
+  pen.scale(PICTURE_RATIO, PICTURE_RATIO)
+  if (recipe.draw !== 'hatch') pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
+  paint(pen, recipe)
+  return pen.getImageData(0, 0, width, height)
+}
+
+/** A pen on a new canvas of so many device pixels. Throws where the browser gives none. */
+export function createPen(width: number, height: number): Pen {
   // read back at once: a canvas on the GPU makes each new mark cost 100 ms of waiting
   const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
     willReadFrequently: true,
   })
   if (!pen) throw new Error('missing canvas: the browser gives no 2d context')
-  pen.scale(PICTURE_RATIO, PICTURE_RATIO)
-  pen.lineJoin = 'round'
+  return pen
+}
+
+/** Draws a recipe with its middle, a hatch with its left upper corner, at the pen's origin; one unit is a CSS pixel. */
+export function paint(pen: Pen, recipe: Recipe): void {
   const theme = themes[recipe.theme]
-  if (recipe.draw !== 'hatch') pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
+  pen.lineJoin = 'round'
   if (recipe.draw === 'symbol') drawSymbol(pen, recipe, theme)
   else if (recipe.draw === 'ring') drawRing(pen, recipe, theme)
   else if (recipe.draw === 'badge') drawBadge(pen, recipe, theme)
   else if (recipe.draw === 'town') drawTown(pen, recipe, theme)
   else drawHatch(pen, recipe, theme)
-  return pen.getImageData(0, 0, width, height)
 }
 
 const drawSymbol: Draw<'symbol'> = (pen, { symbol, colour, status, radius, plate }, theme) => {

@@ -1,14 +1,28 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapFeature } from '../model/feature.ts'
+import type { LayerId } from '../model/layer.ts'
+import type { Moment } from '../time/moment.ts'
+import type { PointTable } from '../time/point-table.ts'
 import type { Held } from '../time/sift.ts'
 import type { BasemapFiles } from './basemap-data.ts'
 import type { BasemapId } from './basemaps.ts'
 import type { Look } from './look.ts'
 import type { Bbox, Padding } from './view.ts'
 
+/** Many points, drawn one by one. */
+export interface MapPoints {
+  table: PointTable
+  moment: Moment
+  /** Those switched on. */
+  layers: ReadonlySet<LayerId>
+}
+
 /** What the page tells the map, and what the map tells the page. */
 export interface MapViewProps {
+  /** What holds, and what fades. */
   held: readonly Held[]
+  /** Beside the features held; none by default. */
+  points?: MapPoints | null
   look: Look
   selected: MapFeature | null
   basemap: BasemapId
@@ -29,10 +43,10 @@ export interface MapViewProps {
   foldAttribution: boolean
   rtl: boolean
   reducedMotion: boolean
-  /** What to say beside the pointer. */
-  describe: (ids: string[]) => string
-  /** Features under a click; empty where there are none. */
-  onpick: (ids: string[]) => void
+  /** What to say beside the pointer: ids of features, and rows of the points' table. */
+  describe: (ids: string[], rows: number[]) => string
+  /** Features and points under a click, the uppermost first; empty where there are none. */
+  onpick: (ids: string[], rows: number[]) => void
   onmove: (bbox: Bbox) => void
   /** Given the map once its style stands, for what the page itself draws there; it goes with the map. */
   onready?: (map: MapLibreMap) => void

@@ -1,12 +1,12 @@
 import type { Status } from '../model/feature.ts'
-import type { Dated } from '../model/edtf.ts'
 import type { Held } from '../time/sift.ts'
 import { inkOn } from './colour.ts'
 import type { Look } from './look.ts'
 import { formatRecipe, toShares, type BadgeFrame, type Recipe } from './recipe.ts'
-import type { Stack } from './stack.ts'
+import { DATED_OPACITY, FADING_OPACITY, POSSIBLE_OPACITY } from './strength.ts'
+import { isFading, type Stack } from './stack.ts'
 
-/** What the style layers read from a mark's GeoJSON properties. */
+/** How a mark or badge is drawn: see `marks-table.ts`. */
 export interface Mark {
   /** Id of the picture. */
   icon: string
@@ -14,20 +14,26 @@ export interface Mark {
   count: string
   /** Colour of the number. */
   ink: string
-  /** Shape, for the number's place. */
-  shape: string
   opacity: number
-  /** Draws large marks under small ones. */
+  /** The lowest is drawn first, under the others. */
   order: number
 }
 
-/** The less exact the date, the fainter the mark. */
-const DATED_OPACITY: Record<Dated, number> = { day: 1, range: 1, month: 0.85, season: 0.7, year: 0.6 }
-const POSSIBLE_OPACITY = 0.6
+/** What fades goes down in so many steps, so that pictures and states change seldom. */
+const FADING_STEPS = 5
 
-/** 0 to 1. A feature only possibly in the window is fainter still. */
-export const opacityOf = ({ feature, fit }: Held): number =>
-  DATED_OPACITY[feature.properties.dated] * (fit === 'possible' ? POSSIBLE_OPACITY : 1)
+/** 0 to 1: how much is left of something. 1 for what holds. */
+export const glowOf = ({ fit, glow }: Pick<Held, 'fit' | 'glow'>): number =>
+  fit === 'fading' ? (FADING_OPACITY * Math.ceil(glow * FADING_STEPS)) / FADING_STEPS : 1
+
+/** 0 to 1. A feature only possibly in the window is fainter still, one that is over fades. */
+export const opacityOf = (held: Held): number =>
+  DATED_OPACITY[held.feature.properties.dated] *
+  (held.fit === 'possible' ? POSSIBLE_OPACITY : 1) *
+  glowOf(held)
+
+/** The most that is left of any of them. */
+export const stackGlow = (members: readonly Held[]): number => Math.max(...members.map(glowOf))
 
 const stackOpacity = (members: readonly Held[]): number => Math.max(...members.map(opacityOf))
 
@@ -46,8 +52,16 @@ function radiusOf(count: number): number {
   return count < 15 ? 10.5 : 12
 }
 
+/** More than there can be features at one place. */
+const UNDER_ALL = 1e6
+
+/** Small ones lie on large ones, and all that holds on all that fades. */
+const orderOf = (stack: Stack): number => -stack.members.length - (isFading(stack) ? UNDER_ALL : 0)
+
 /** The mark of a stack: one actor's symbol, a number on the side's symbol, or a ring of the sides' colours. */
-export function markOf({ members }: Stack, look: Look, plate: boolean): Mark {
+export function markOf(stack: Stack, look: Look, plate: boolean): Mark {
+  const { members } = stack
+  const fading = isFading(stack)
   const actors = members.map(({ feature }) => look.actor(feature.properties.actor))
   const first = actors[0] ?? look.actor(null)
   const oneSide = actors.every(({ bloc, symbol }) => bloc === first.bloc && symbol === first.symbol)
@@ -69,25 +83,30 @@ export function markOf({ members }: Stack, look: Look, plate: boolean): Mark {
       }
   return {
     icon: formatRecipe(recipe),
-    count: many ? look.number(members.length) : '',
+    count: many && !fading ? look.number(members.length) : '',
     ink: !whole ? look.theme.ink : status === 'confirmed' ? inkOn(colour) : colour,
-    shape: whole ? first.symbol : 'circle',
     opacity: stackOpacity(members),
-    order: -members.length,
+    order: orderOf(stack),
   }
 }
 
-/** The badge of an area: hollow, with the number of features known only to it. */
-export function badgeOf({ members }: Stack, look: Look, frame: BadgeFrame): Mark {
+/** The badge of an area: hollow, with the number of features known only to it; what fades is not counted. */
+export function badgeOf(stack: Stack, look: Look, frame: BadgeFrame): Mark {
+  const { members } = stack
   const colours = new Set(members.map(({ feature }) => look.actor(feature.properties.actor).colour))
   const colour = colours.size === 1 ? ([...colours][0] ?? look.theme.neutral) : look.theme.neutral
-  const count = look.number(members.length)
+  const count = isFading(stack) ? '' : look.number(members.length)
   return {
-    icon: formatRecipe({ theme: look.themeId, draw: 'badge', frame, colour, width: 20 + count.length * 6 }),
+    icon: formatRecipe({
+      theme: look.themeId,
+      draw: 'badge',
+      frame,
+      colour,
+      width: 20 + (count.length || 1) * 6,
+    }),
     count,
     ink: look.theme.muted,
-    shape: 'badge',
-    opacity: Math.max(0.75, stackOpacity(members)),
-    order: -members.length,
+    opacity: isFading(stack) ? 0.75 * stackGlow(members) : Math.max(0.75, stackOpacity(members)),
+    order: orderOf(stack),
   }
 }

@@ -1,13 +1,36 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl'
-import type { Scene } from './scene.ts'
+import type { SceneView } from './scene-view.ts'
+import { membersOf, type Scene } from './scene.ts'
 import { pickableLayers } from './style.ts'
 import type { Theme } from './themes.ts'
+import type { TimeLayer } from './time-layer/time-layer.ts'
 
-/** Half the side of the square that answers, CSS pixels: fingers are wide. */
-const REACH = 5
+/** How far beside a thing a click still meets it, CSS pixels: fingers are wide. */
+export const REACH = 5
 
-/** Ids of the features under a spot on the canvas: those of the marks there, else those of the areas. */
-export function pick(map: MapLibreMap, point: Point, scene: Scene, theme: Theme): string[] {
+export interface Picked {
+  /** Ids of features. */
+  ids: string[]
+  /** Rows of the points' table, the uppermost first. */
+  rows: number[]
+}
+
+/** What lies under a spot on the canvas: the marks and points there, else the names, else the areas. */
+export function pick(
+  map: MapLibreMap,
+  point: Point,
+  scene: Scene,
+  { marks, points }: { marks: SceneView; points: TimeLayer },
+  theme: Theme,
+): Picked {
+  const [ids, rows] = [marks.pick(point, REACH), points.pick(point, REACH)]
+  return ids.length + rows.length > 0
+    ? { ids, rows }
+    : { ids: pickOfStyle(map, point, scene, theme), rows: [] }
+}
+
+/** Ids of the features whose names or areas MapLibre draws there. */
+function pickOfStyle(map: MapLibreMap, point: Point, scene: Scene, theme: Theme): string[] {
   for (const [i, layers] of pickableLayers(theme).entries()) {
     const reach = i === 0 ? REACH : 0
     const box: [[number, number], [number, number]] = [
@@ -15,8 +38,9 @@ export function pick(map: MapLibreMap, point: Point, scene: Scene, theme: Theme)
       [point.x + reach, point.y + reach],
     ]
     const found = map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) })
-    const ids = found.flatMap(({ properties }) => scene.members.get(String(properties['key'])) ?? [])
-    if (ids.length > 0) return [...new Set(ids)]
+    const keys = found.map(({ properties }) => String(properties['key']))
+    const ids = membersOf(scene, keys)
+    if (ids.length > 0) return ids
   }
   return []
 }

@@ -1,43 +1,57 @@
-/** Features that hold now → what MapLibre draws. */
-import type { FeatureCollection } from 'geojson'
+/** Features that hold now, or fade → what is drawn. */
 import { layerName } from '../model/layer.ts'
 import type { Held } from '../time/sift.ts'
 import type { DrawnFeature } from './layers/data-layer.ts'
 import { dataLayers } from './layers/index.ts'
 import type { Look } from './look.ts'
 import { labelPoint } from './label-point.ts'
-import { mercatorDegrees, pixelsApart, pixelsPerDegree } from './mercator.ts'
-import { clearOf, rowOf, slotsOf } from './slots.ts'
+import { mercatorDegrees, pixelsPerDegree } from './mercator.ts'
+import { createNearby } from './nearby.ts'
+import { clearOf, createTaken, rowOf, slotsOf } from './slots.ts'
 import { TOO_NEAR } from './stack.ts'
 
 export interface Scene {
-  /** One collection for each data layer, by the layer's name. */
-  sources: Map<string, FeatureCollection<DrawnFeature['geometry'], DrawnFeature['properties']>>
+  /** What each data layer draws, by the layer's name. */
+  sources: Map<string, DrawnFeature[]>
   /** Ids of the features behind a drawn thing, by its `key` property. */
   members: Map<string, string[]>
+  /** Keys of what fades. */
+  fading: Set<string>
 }
 
-/** What to draw at a zoom level: marks that would lie on each other there are joined or moved aside. */
+/**
+ * What to draw at a zoom level: marks that would lie on each other there are joined or moved aside. `held` may hold what
+ * fades too.
+ */
 export function createScene(held: readonly Held[], look: Look, zoom: number): Scene {
-  const scene: Scene = { sources: new Map(), members: new Map() }
+  const scene: Scene = { sources: new Map(), members: new Map(), fading: new Set() }
+  const fading = new Set(held.filter(({ fit }) => fit === 'fading').map(({ feature }) => feature.id))
   for (const layer of dataLayers) {
     const own = held.filter(({ feature }) => feature.properties.layer === layer.id)
     const name = layerName(layer.id)
-    const features = layer.draw(own, look, zoom).map((drawn, i): DrawnFeature => {
-      const key = `${name}-${i}`
+    const features = layer.draw(own, look, zoom).map((drawn): DrawnFeature => {
+      const key = `${name},${drawn.properties.part},${drawn.key}`
       scene.members.set(key, drawn.ids)
+      if (fading.has(drawn.ids[0] ?? '')) scene.fading.add(key)
       return { type: 'Feature', geometry: drawn.geometry, properties: { ...drawn.properties, key, slot: 0 } }
     })
-    scene.sources.set(name, { type: 'FeatureCollection', features })
+    scene.sources.set(name, features)
   }
-  makeRoom(
-    [...scene.sources.values()].flatMap(({ features }) => features),
-    zoom,
-  )
+  makeRoom([...scene.sources.values()].flat(), zoom)
   return scene
 }
 
+/** Ids of the features behind drawn things; of those that fade only where nothing else is there. */
+export function membersOf(scene: Scene, keys: readonly string[]): string[] {
+  const holding = keys.filter((key) => !scene.fading.has(key))
+  const ids = (holding.length > 0 ? holding : keys).flatMap((key) => scene.members.get(key) ?? [])
+  return [...new Set(ids)]
+}
+
 const UPRIGHT = ['mark', 'badge']
+
+/** True for what stands upright on its spot: marks and badges. */
+export const isUpright = ({ properties: { part } }: DrawnFeature): boolean => UPRIGHT.includes(part)
 
 /**
  * Moves marks and badges of several layers that lie on each other apart, side by side, and then rows of badges off the
@@ -45,12 +59,17 @@ const UPRIGHT = ['mark', 'badge']
  */
 function makeRoom(features: readonly DrawnFeature[], zoom: number): void {
   const groups: { at: [number, number]; row: DrawnFeature[] }[] = []
+  const nearby = createNearby<DrawnFeature[]>(TOO_NEAR, zoom)
   for (const feature of features) {
-    if (!UPRIGHT.includes(feature.properties.part)) continue
+    if (!isUpright(feature)) continue
     const at = labelPoint(feature.geometry)
-    const group = groups.find((one) => pixelsApart(one.at, at, zoom) < TOO_NEAR)
-    if (group) group.row.push(feature)
-    else groups.push({ at, row: [feature] })
+    const near = nearby.find(at)
+    if (near) near.push(feature)
+    else {
+      const row = [feature]
+      groups.push({ at, row })
+      nearby.add(at, row)
+    }
   }
   const rows = groups.map(({ at: [, lat], row }) => {
     const things = row.map(({ geometry, properties }) => ({
@@ -59,14 +78,15 @@ function makeRoom(features: readonly DrawnFeature[], zoom: number): void {
     }))
     const places = slotsOf(things)
     const y = -mercatorDegrees(lat) * pixelsPerDegree(zoom)
-    return { row, things, places, extent: rowOf(things, places, y), y }
+    return { row, things, places, stays: things.some(({ part }) => part === 'mark'), y }
   })
-  const stays = rows.filter(({ things }) => things.some(({ part }) => part === 'mark'))
-  const taken = stays.map(({ extent }) => extent)
+  const taken = createTaken()
+  for (const { things, places, stays, y } of rows) if (stays) taken.add(rowOf(things, places, y))
   for (const one of rows) {
-    if (!stays.includes(one)) {
-      one.places = clearOf(one.extent, taken, one.places)
-      taken.push(rowOf(one.things, one.places, one.y))
+    if (!one.stays) {
+      const extent = rowOf(one.things, one.places, one.y)
+      one.places = clearOf(extent, taken.near(extent), one.places)
+      taken.add(rowOf(one.things, one.places, one.y))
     }
     for (const [i, feature] of one.row.entries()) feature.properties.slot = one.places[i] ?? 0
   }

@@ -70,3 +70,23 @@ export function clearOf(row: Row, others: readonly Row[], places: readonly numbe
   }
   return [...places]
 }
+
+/** Rows that are taken, kept by the line on which they stand. */
+export interface Taken {
+  add: (row: Row) => void
+  /** Those on a row's own line and the lines beside it, and maybe more. */
+  near: (row: Row) => Row[]
+}
+
+export function createTaken(): Taken {
+  const lines = new Map<number, Row[]>()
+  const lineOf = ({ y }: Row) => Math.floor(y / LINE)
+  return {
+    add: (row) => {
+      const line = lines.get(lineOf(row))
+      if (line) line.push(row)
+      else lines.set(lineOf(row), [row])
+    },
+    near: (row) => [-1, 0, 1].flatMap((by) => lines.get(lineOf(row) + by) ?? []),
+  }
+}

@@ -2,7 +2,7 @@ import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
 import type { Held } from '../time/sift.ts'
 import { labelPoint } from './label-point.ts'
-import { pixelsApart } from './mercator.ts'
+import { createNearby } from './nearby.ts'
 
 /** Features at one place, or so near each other that their marks would cover each other, drawn as one mark. */
 export interface Stack {
@@ -10,9 +10,12 @@ export interface Stack {
   key: string
   /** `[lon, lat]`, degrees. */
   position: [number, number]
-  /** At least one, in the order given. */
+  /** At least one, in the order given. What fades is among them only where nothing holds. */
   members: Held[]
 }
+
+/** True where nothing there holds any more. */
+export const isFading = ({ members }: Pick<Stack, 'members'>): boolean => members[0]?.fit === 'fading'
 
 /** Places that are areas even where the data give them a point: a sharp dot there would lie. */
 const AREAS: readonly Located[] = ['admin1', 'country', 'region']
@@ -37,14 +40,19 @@ export const TOO_NEAR = 18
 
 /**
  * Joins stacks whose marks would lie on each other at this zoom. The joint mark stands where most of them are, never
- * between places, so that each mark is at a true one. Greedy, the largest first.
+ * between places, so that each mark is at a true one. Greedy, the largest first; what fades beside what holds goes.
  */
 export function joinNear(stacks: readonly Stack[], zoom: number): Stack[] {
   const joined: Stack[] = []
-  for (const stack of [...stacks].sort((a, b) => b.members.length - a.members.length)) {
-    const near = joined.find((one) => pixelsApart(one.position, stack.position, zoom) < TOO_NEAR)
-    if (near) near.members = [...near.members, ...stack.members]
-    else joined.push({ ...stack })
+  const nearby = createNearby<Stack>(TOO_NEAR, zoom)
+  const size = (stack: Stack) => (isFading(stack) ? 0 : stack.members.length)
+  for (const stack of stacks.toSorted((a, b) => size(b) - size(a))) {
+    const near = nearby.find(stack.position)
+    if (!near) {
+      const copy = { ...stack }
+      joined.push(copy)
+      nearby.add(copy.position, copy)
+    } else if (isFading(near) === isFading(stack)) near.members = [...near.members, ...stack.members]
   }
   return joined
 }
@@ -62,5 +70,12 @@ function stack(held: readonly Held[], keyOf: (one: Held) => string): Stack[] {
     if (known) known.members.push(one)
     else stacks.set(key, { key, position: labelPoint(one.feature.geometry), members: [one] })
   }
+  for (const one of stacks.values()) one.members = standing(one.members)
   return [...stacks.values()]
+}
+
+/** Those that hold, or all where none does. */
+function standing(members: Held[]): Held[] {
+  const holding = members.filter(({ fit }) => fit !== 'fading')
+  return holding.length > 0 ? holding : members
 }

@@ -10,6 +10,8 @@ import { basemapSources } from './basemap-data.ts'
 import type { Basemap } from './basemaps.ts'
 import { fontFaces } from './fonts.ts'
 import { dataLayers } from './layers/index.ts'
+import { namesOf } from './layers/names.ts'
+import { roomLayer, roomSource } from './layers/room.ts'
 import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
 import type { Theme } from './themes.ts'
 
@@ -30,29 +32,36 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
     ...basemap.lines(theme),
     ...basemap.labels(theme),
     ...selectionMarks(theme),
-    ...dataLayers.flatMap((layer) => layer.marks(layerName(layer.id), theme)),
+    ...dataLayers.flatMap((layer) => layer.names(layerName(layer.id), theme)),
+    roomLayer,
   ]
 }
 
 /** The whole style with empty data holders; it asks for nothing but the page's own font files. */
 export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
-  const data = [...dataLayers.map((layer) => layerName(layer.id)), selectionSource]
+  const names = dataLayers.map((layer) => layerName(layer.id))
+  const data = [...names, ...names.map(namesOf), roomSource]
   return {
     version: 8,
     'font-faces': fontFaces,
     sources: Object.fromEntries([
       ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
-      ...data.map((name) => [name, holder(DATA_MAXZOOM)]),
+      ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
+      [selectionSource, holder(DATA_MAXZOOM)],
     ]) as StyleSpecification['sources'],
     layers: styleLayers(basemap, theme),
   }
 }
 
-/** Style layers that answer clicks, the uppermost kind first: a mark hides the ground under it. */
-export function pickableLayers(theme: Theme): [marks: string[], areas: string[]] {
-  const ids = (part: 'marks' | 'areas') =>
+/** The style layer under which points are drawn: where there are many, the names of places must stay readable. */
+export const overPoints = (basemap: Basemap, theme: Theme): string | undefined =>
+  [...basemap.labels(theme), ...selectionMarks(theme)][0]?.id
+
+/** Style layers that answer clicks, the uppermost kind first: a name hides the ground under it. */
+export function pickableLayers(theme: Theme): [names: string[], areas: string[]] {
+  const ids = (part: 'names' | 'areas') =>
     dataLayers.flatMap((layer) => layer[part](layerName(layer.id), theme)).map(({ id }) => id)
-  return [ids('marks'), ids('areas')]
+  return [ids('names'), ids('areas')]
 }
 
 /** Gives the layers a theme's colours and pictures, leaving sources and layers in place, so that nothing blinks. */

@@ -1,15 +1,16 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { drawPicture, PICTURE_RATIO } from './draw-picture.ts'
+import type { Picked } from './pick.ts'
 import { parseRecipe } from './recipe.ts'
 import { toBbox, type Bbox } from './view.ts'
 
 export interface Wires {
-  /** Ids of the features under the pointer. */
-  pick: (event: MapMouseEvent) => string[]
-  onpick: (ids: string[]) => void
+  /** What lies under the pointer. */
+  pick: (event: MapMouseEvent) => Picked
+  onpick: (picked: Picked) => void
   /** Once per frame while the pointer moves; null when it leaves. */
-  onhover: (hover: { x: number; y: number; ids: string[] } | null) => void
+  onhover: (hover: { x: number; y: number; picked: Picked } | null) => void
   /** While the zoom changes. */
   onzoom: (zoom: number) => void
   /** After the reader, not the page, has moved the map. */
@@ -27,9 +28,10 @@ export function wire(map: MapLibreMap, wires: Wires): void {
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
-      const ids = wires.pick(event)
-      map.getCanvas().classList.toggle('pickable', ids.length > 0)
-      wires.onhover(ids.length > 0 ? { x: event.point.x, y: event.point.y, ids } : null)
+      const picked = wires.pick(event)
+      const some = picked.ids.length + picked.rows.length > 0
+      map.getCanvas().classList.toggle('pickable', some)
+      wires.onhover(some ? { x: event.point.x, y: event.point.y, picked } : null)
     })
   })
   map.on('mouseout', () => {

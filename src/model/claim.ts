@@ -25,3 +25,13 @@ export interface Figure {
   by: string
 }
 export type Figures = Partial<Record<FigureKind, Figure>>
+
+/** `15`, `15-20`, `300+` (at least), `<300` (at most), with thousands commas; null where it is none of them. */
+export function parseFigure(value: string): { low: number | null; high: number | null } | null {
+  const m = /^(?:(\d+)(?:\s*[-–]\s*(\d+)|(\+))?|<(\d+))$/.exec(value.replace(/,(?=\d{3}\b)/g, '').trim())
+  if (!m) return null
+  if (m[4] !== undefined) return { low: null, high: Number(m[4]) }
+  const low = Number(m[1])
+  const high = m[3] ? null : Number(m[2] ?? m[1])
+  return high !== null && high < low ? null : { low, high }
+}

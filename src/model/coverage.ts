@@ -28,6 +28,8 @@ export interface Coverage {
   resolved: number
   unresolved: number
   features: number
+  /** Those of `features` that come from tables of records; left out where there are none. */
+  records?: number
   /** Features without a date, which cannot stand on a time axis and are not drawn. */
   undated: number
   /** Drawn, but outside the view that the map opens with, or outside the time axis. */

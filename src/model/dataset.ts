@@ -1,6 +1,7 @@
 import type { ActorsFile } from './actor.ts'
 import type { Coverage } from './coverage.ts'
 import type { LayerId } from './layer.ts'
+import type { RecordsFile } from './records.ts'
 import type { Source } from './source.ts'
 
 /** Title and abstract in other languages of the page, by BCP 47 tag; where one lacks, the dataset's language stands. */
@@ -36,7 +37,7 @@ export interface Manifest {
   version: 1
   /** Release of the data; null where the dataset has none. */
   release: string | null
-  /** SHA-256 over the layer files, hexadecimal. */
+  /** SHA-256 over the files of layers and records, hexadecimal. */
   data: string
   title: string
   abstract: string
@@ -56,6 +57,8 @@ export interface Manifest {
   /** Bounds of the view that the map opens with. */
   home: [number, number, number, number]
   layers: { id: LayerId; file: string; features: number; sha256: string }[]
+  /** Tables of many dated points beside the layers; left out where there are none. */
+  records?: RecordsFile[]
   blocs: ActorsFile['blocs']
   actors: ActorsFile['actors']
   sources: Source[]

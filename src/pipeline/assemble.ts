@@ -5,9 +5,10 @@ import { parseEdtf, type When } from '../model/edtf.ts'
 import { MAX_NAME, type Certainty, type MapFeature, type Status } from '../model/feature.ts'
 import type { Issue } from '../model/issue.ts'
 import { placeTypes, type Located } from '../model/place.ts'
+import { shorten } from '../model/shorten.ts'
 import { figuresDiffer, figuresOf } from './figures.ts'
 import { geometryOf } from './geometry.ts'
-import { shorten, type Assertion } from './read-statements.ts'
+import type { Assertion } from './read-statements.ts'
 
 /** What became of all assertions. `undated` counts those that no date could be found for. */
 export interface Assembly {

@@ -1,5 +1,7 @@
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Coverage } from '../model/coverage.ts'
+import type { Manifest } from '../model/dataset.ts'
 import type { Issue } from '../model/issue.ts'
 import { compile } from './compile.ts'
 import { writeFiles } from './write.ts'
@@ -10,6 +12,8 @@ export interface BuildReport {
   issues: Issue[]
   coverage: Coverage | null
   layers: { file: string; features: number }[]
+  /** Records of each document that has a table. */
+  records: { file: string; features: number }[]
 }
 
 /** Builds a dataset folder into its `layers/`. Nothing is written where anything is wrong. */
@@ -19,14 +23,34 @@ export async function build(
   progress: (done: number, of: number) => void = () => {},
 ): Promise<BuildReport> {
   const { compiled, issues } = await compile(dir, sourceDateEpoch, progress)
-  if (!compiled) return { written: false, issues, coverage: null, layers: [] }
-  const { layers, manifest } = compiled
-  const texts = [...layers, { file: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` }]
-  await writeFiles(join(dir, 'layers'), texts)
+  if (!compiled) return { written: false, issues, coverage: null, layers: [], records: [] }
+  const { layers, records, manifest } = compiled
+  const folder = join(dir, 'layers')
+  const before = await recordsBefore(folder)
+  const texts = [
+    ...layers,
+    ...records,
+    { file: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` },
+  ]
+  await writeFiles(folder, texts)
+  // a table that no document names any more would be served for ever
+  for (const file of before)
+    if (!records.some((r) => r.file === file)) await rm(join(folder, file), { force: true })
   return {
     written: true,
     issues,
     coverage: manifest.coverage,
     layers: layers.map((l) => ({ file: l.file, features: l.features.length })),
+    records: records.map(({ file, features }) => ({ file, features })),
+  }
+}
+
+/** Names of the records files that a folder of layers holds by its manifest. */
+async function recordsBefore(folder: string): Promise<string[]> {
+  try {
+    const { records = [] } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    return records.map(({ file }) => file).filter((file) => /^[\w.-]+\.csv$/.test(file))
+  } catch {
+    return []
   }
 }

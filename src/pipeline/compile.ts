@@ -3,11 +3,13 @@ import { checkLayer } from '../model/check/layer.ts'
 import type { OmitReason } from '../model/coverage.ts'
 import type { Manifest } from '../model/dataset.ts'
 import { isError, type Issue } from '../model/issue.ts'
+import { findRecord } from '../model/records.ts'
 import { assemble } from './assemble.ts'
 import { coverageOf, noneOmitted } from './coverage.ts'
 import type { SourceDocument } from './document/document.ts'
 import { layerTexts, makeManifest, type LayerText } from './manifest.ts'
-import { readDataset } from './read-dataset.ts'
+import { readDataset, type DatasetFolder } from './read-dataset.ts'
+import { readRecords, type Records } from './read-records.ts'
 import { readStatements, type Reading } from './read-statements.ts'
 
 /** A dataset folder as layers in memory, checked, with all that was read on the way. */
@@ -16,6 +18,8 @@ export interface Compiled {
   /** In the order of `documents`. */
   readings: Reading[]
   layers: LayerText[]
+  /** In the order of the documents that have any. */
+  records: Records[]
   manifest: Manifest
 }
 
@@ -38,6 +42,7 @@ export async function compile(
     return readStatements(document, folder)
   })
   issues.push(...readings.flatMap((r) => r.issues))
+  const records = await readAllRecords(folder, issues)
   // what could not be read would show up as missing places and actors again
   if (issues.some(isError)) return stopped()
 
@@ -56,13 +61,44 @@ export async function compile(
     issues.push(
       ...checkLayer({ type: 'FeatureCollection', features }, join(dir, 'layers', file), known).issues,
     )
+  issues.push(...ambiguous(layers, records, documents))
   if (issues.some(isError)) return stopped()
 
   const sources = documents.map((d) => d.source)
   const read = { ...countRead(documents, readings), undated: assembly.undated }
-  const coverage = coverageOf(read, assembly.features, sources, dataset)
-  const manifest = makeManifest(dataset, actors, sources, layers, coverage, sourceDateEpoch)
-  return { compiled: { documents, readings, layers, manifest }, issues }
+  const counted = records.flatMap((r) => r.counted)
+  const coverage = coverageOf(read, assembly.features, sources, dataset, counted)
+  const manifest = makeManifest(dataset, actors, sources, layers, coverage, sourceDateEpoch, records)
+  return { compiled: { documents, readings, layers, records, manifest }, issues }
+}
+
+async function readAllRecords(folder: DatasetFolder, issues: Issue[]): Promise<Records[]> {
+  const all: Records[] = []
+  for (const document of folder.documents) {
+    if (!document.records) continue
+    const read = await readRecords({ ...document, records: document.records }, folder)
+    issues.push(...read.issues)
+    if (read.records) all.push(read.records)
+  }
+  return all
+}
+
+/** Features of a layer whose id a record has too: a link could mean either. */
+function ambiguous(
+  layers: readonly LayerText[],
+  records: readonly Records[],
+  documents: readonly SourceDocument[],
+): Issue[] {
+  const fileOf = (source: string) => documents.find((d) => d.source.id === source)?.file ?? source
+  return layers.flatMap(({ features }) =>
+    features.flatMap(({ id }): Issue[] => {
+      const found = findRecord(id, records)
+      if (!found) return []
+      const { source } = records[found.file]!
+      const message = `ambiguous id: it is a record of ${source} too; give the statement another id`
+      return [{ code: 'ID_DUPLICATE', severity: 'error', message, file: fileOf(source), feature: id }]
+    }),
+  )
 }
 
 function countRead(documents: readonly SourceDocument[], readings: readonly Reading[]) {

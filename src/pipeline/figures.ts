@@ -1,5 +1,4 @@
-import { figureKinds, type Figure, type FigureKind, type Figures } from '../model/claim.ts'
-import { parseFigure } from './document/coding.ts'
+import { figureKinds, parseFigure, type Figure, type FigureKind, type Figures } from '../model/claim.ts'
 import type { Assertion } from './read-statements.ts'
 
 /** Figures of all claims as one range; where counts differ, `by` names everyone with their count. */

@@ -6,8 +6,10 @@ import { formatDay } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
+import type { RecordsFile } from '../model/records.ts'
 import type { Source } from '../model/source.ts'
 import { boundsOf } from './geometry.ts'
+import type { Records } from './read-records.ts'
 
 /** A layer as the bytes that will be written. */
 export interface LayerText {
@@ -34,16 +36,20 @@ export function makeManifest(
   layers: readonly LayerText[],
   coverage: Coverage,
   sourceDateEpoch: number | null,
+  records: readonly Records[] = [],
 ): Manifest {
   const features = layers.flatMap((l) => l.features)
   const axis = span(dataset.extent)
-  const used = usedActors(actors, features)
-  const days = features.flatMap(({ properties: { start, end } }) => [start, end]).filter((d) => d !== null)
+  const named = [...features.map((f) => f.properties.actors), ...records.map((r) => r.actors)]
+  const used = usedActors(actors, named)
+  const spans = [...features.map((f) => f.properties), ...records.map((r) => r.extent)]
+  const days = spans.flatMap(({ start, end }) => [start, end]).filter((d) => d !== null)
   days.sort()
+  const boxes = records.flatMap((r) => (r.bbox ? [r.bbox] : []))
   return {
     version: 1,
     release: dataset.release ?? null,
-    data: sha256(layers.map((l) => l.text).join('')),
+    data: sha256(...layers.map((l) => l.text), ...records.map((r) => r.text)),
     title: dataset.title,
     abstract: dataset.abstract,
     translations: dataset.translations ?? {},
@@ -54,7 +60,7 @@ export function makeManifest(
     axis,
     opens: span(dataset.opens),
     step: dataset.step,
-    bbox: boundsOf(features.map((f) => f.geometry)) ?? dataset.bbox,
+    bbox: around(boundsOf(features.map((f) => f.geometry)), boxes) ?? dataset.bbox,
     home: dataset.bbox,
     layers: layers.map(({ id, file, text, features: own }) => ({
       id,
@@ -62,6 +68,7 @@ export function makeManifest(
       features: own.length,
       sha256: sha256(text),
     })),
+    ...(records.length ? { records: records.map(listed) } : {}),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,
     sources: [...sources],
@@ -69,18 +76,44 @@ export function makeManifest(
   }
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+function sha256(...texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text)
+  return hash.digest('hex')
+}
+
+/** What the manifest tells of a records file. */
+function listed({ text, ...all }: Records): RecordsFile {
+  const { file, source, layer, features, located, radius, status, certainty } = all
+  return { file, source, layer, features, located, radius, status, certainty, sha256: sha256(text) }
+}
+
+type Box = Manifest['bbox']
+
+/** The box round all boxes, degrees, four decimals; null where there are none. */
+function around(box: Box | null, more: readonly Box[]): Box | null {
+  const all = [...(box ? [box] : []), ...more]
+  if (!all.length) return null
+  const side = (i: number) => all.map((b) => b[i]!)
+  const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4
+  return [
+    round(Math.min(...side(0))),
+    round(Math.min(...side(1))),
+    round(Math.max(...side(2))),
+    round(Math.max(...side(3))),
+  ]
+}
 
 function span(edtf: string): { start: string; end: string } {
   const { start, end } = parseEdtf(edtf)
   return { start: formatDay(start ?? 0), end: formatDay(end ?? 0) }
 }
 
-/** Actors that a feature names, and those they are part of, in the order of the file. */
-function usedActors(actors: readonly Actor[], features: readonly MapFeature[]): Actor[] {
+/** Actors that are named, and those they are part of, in the order of the file. */
+function usedActors(actors: readonly Actor[], named: readonly Iterable<string>[]): Actor[] {
   const byId = new Map(actors.map((a) => [a.id, a]))
   const used = new Set<string>()
-  for (const id of features.flatMap((f) => f.properties.actors))
+  for (const id of named.flatMap((ids) => [...ids]))
     for (let a = byId.get(id); a && !used.has(a.id); a = a.parent === null ? undefined : byId.get(a.parent))
       used.add(a.id)
   return actors.filter((a) => used.has(a.id))

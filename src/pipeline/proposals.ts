@@ -1,9 +1,10 @@
 import { findPlace } from '../geoparse/gazetteer/gazetteer.ts'
 import type { Proposal } from '../geoparse/propose/propose.ts'
 import { MAX_NAME, MAX_SAYS } from '../model/feature.ts'
+import { shorten } from '../model/shorten.ts'
 import type { Source } from '../model/source.ts'
 import type { Theatre } from './read-dataset.ts'
-import { shorten, type Assertion } from './read-statements.ts'
+import type { Assertion } from './read-statements.ts'
 
 /**
  * Proposals → assertions that `assemble` takes: one for each sentence, under one id. Names are made, never taken from the

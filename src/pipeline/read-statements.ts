@@ -9,6 +9,7 @@ import { MAX_SAYS } from '../model/feature.ts'
 import type { Issue } from '../model/issue.ts'
 import { layerKind, type LayerId, type Role } from '../model/layer.ts'
 import type { Place } from '../model/place.ts'
+import { shorten } from '../model/shorten.ts'
 import type { Source } from '../model/source.ts'
 import type { Coding } from './document/coding.ts'
 import type { SourceDocument } from './document/document.ts'
@@ -164,12 +165,4 @@ function proposalsOf(
       line,
     })),
   )
-}
-
-/** Cuts at a word so that the text with its ellipsis has at most `most` characters. */
-export function shorten(text: string, most: number): string {
-  const plain = text.replace(/\s+/g, ' ').trim()
-  if (plain.length <= most) return plain
-  const cut = plain.slice(0, most - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s,:–-]+$/, '')}…`
 }

@@ -28,8 +28,9 @@ export interface DocumentRow extends Pick<Source, 'id' | 'title' | 'publisher' |
 }
 
 /** The report on a compiled dataset. */
-export function reportOf({ documents, readings, layers, manifest }: Compiled): Report {
+export function reportOf({ documents, readings, layers, records, manifest }: Compiled): Report {
   const features = layers.flatMap((l) => l.features)
+  const recordsOf = (id: string) => records.find((r) => r.source === id)?.features ?? 0
   const rows = documents.map(({ source: { id, title, publisher, published, stance }, statements }) => ({
     id,
     title,
@@ -38,7 +39,7 @@ export function reportOf({ documents, readings, layers, manifest }: Compiled): R
     stance,
     statements: statements.length,
     omitted: statements.filter((s) => s.omitted).length,
-    features: features.filter((f) => f.properties.claims.some((c) => c.source === id)).length,
+    features: features.filter((f) => f.properties.claims.some((c) => c.source === id)).length + recordsOf(id),
   }))
   const omitted = documents.flatMap(({ source, statements }) =>
     statements.flatMap(({ omitted: why, line, text }) =>
@@ -163,6 +164,7 @@ export function formatCoverage(c: Coverage, actorName: (id: string) => string): 
         ['place mentions unresolved', c.unresolved],
         ['features', c.features],
         ...layerKinds.map((l): [string, number] => [`features in ${layerName(l.id)}`, c.layers[l.id] ?? 0]),
+        ...(c.records ? [['features from tables of records', c.records] as [string, number]] : []),
         ['features with more than one source', c.several],
         ['features disputed', sum(Object.values(c.status['disputed'] ?? {}))],
         ['features undated, not drawn', c.undated],

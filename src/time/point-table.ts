@@ -7,6 +7,7 @@ import type { Day } from '../model/day.ts'
 import type { Dated } from '../model/edtf.ts'
 import type { Status } from '../model/feature.ts'
 import type { LayerId } from '../model/layer.ts'
+import { latOf, lonOf, mercatorX, mercatorY } from '../model/mercator.ts'
 import { fit, type Fit, type Moment, type Span } from './moment.ts'
 
 /** What many points have in common: how they are drawn, filtered and counted. */
@@ -40,7 +41,7 @@ export interface PointTable {
   forever: number
   /** Row of `looks`. */
   look: Uint16Array
-  /** Number of the point in the file it came from, from 0. */
+  /** Byte at which the point's record begins in the file it came from: its name there. */
   row: Uint32Array
   looks: PointLook[]
 }
@@ -56,6 +57,8 @@ export interface RawPoints {
   end: Float64Array
   known: Float64Array
   look: Uint16Array
+  /** As in `PointTable`. */
+  row: Uint32Array
   looks: PointLook[]
 }
 
@@ -70,19 +73,10 @@ export function createRawPoints(room: number): RawPoints {
     end: column(),
     known: column(),
     look: new Uint16Array(room),
+    row: new Uint32Array(room),
     looks: [],
   }
 }
-
-/** Mercator world coordinate of a longitude, and of a latitude, 0 to 1 (https://en.wikipedia.org/wiki/Web_Mercator_projection). */
-export const mercatorX = (lon: number): number => (lon + 180) / 360
-export const mercatorY = (lat: number): number =>
-  (180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))) / 360
-
-/** Longitude and latitude, degrees, of a Mercator world coordinate. */
-export const lonOf = (x: number): number => x * 360 - 180
-export const latOf = (y: number): number =>
-  (360 / Math.PI) * Math.atan(Math.exp(((180 - y * 360) * Math.PI) / 180)) - 90
 
 /** What lasts longer, days, stands in the second part: a quarter holds most partial dates. */
 const LONGEST = 92
@@ -108,7 +102,7 @@ export function createPointTable(raw: RawPoints): PointTable {
     epoch,
     forever,
     look: new Uint16Array(length),
-    row: order,
+    row: new Uint32Array(length),
     looks: raw.looks,
   }
   for (let i = 0; i < length; i++) {
@@ -119,6 +113,7 @@ export function createPointTable(raw: RawPoints): PointTable {
     table.end[i] = inside(raw.end[from] ?? 0, epoch, forever)
     table.known[i] = inside(raw.known[from] ?? 0, epoch, forever)
     table.look[i] = raw.look[from] ?? 0
+    table.row[i] = raw.row[from] ?? 0
   }
   return table
 }
@@ -186,20 +181,21 @@ export function runsOf(table: PointTable, from: Day, to: Day): Run[] {
   const least = from === -Infinity ? 0 : from - longest - epoch
   // an open start is 0 and stands first; it lasts for ever and is among the long ones
   const most = to - epoch + 1
+  const first = (day: number, low: number, high: number) => firstWhere(low, high, (i) => start[i]! >= day)
   const runs: Run[] = [
-    [firstAtLeast(start, least, 0, shorts), firstAtLeast(start, most, 0, shorts)],
-    [shorts, firstAtLeast(start, most, shorts, length)],
+    [first(least, 0, shorts), first(most, 0, shorts)],
+    [shorts, first(most, shorts, length)],
   ]
   return runs.filter(([low, high]) => low < high)
 }
 
-/** First row in `[low, high)` whose start is at least `day`, `high` where there is none. */
-function firstAtLeast(start: DayColumn, day: number, low: number, high: number): number {
+/** First number in `[low, high)` for which something holds, `high` where for none; where it holds it goes on holding. */
+function firstWhere(low: number, high: number, holds: (i: number) => boolean): number {
   let [left, right] = [low, high]
   while (left < right) {
     const middle = (left + right) >> 1
-    if ((start[middle] ?? 0) < day) left = middle + 1
-    else right = middle
+    if (holds(middle)) right = middle
+    else left = middle + 1
   }
   return left
 }
@@ -228,23 +224,30 @@ export const positionOf = ({ x, y, origin }: PointTable, i: number): [number, nu
   latOf((y[i] ?? 0) + origin[1]),
 ]
 
-/** The same points at the days on which they became known; those that no dated document tells of are left out. */
-export function byKnown(table: PointTable): PointTable {
-  const raw = createRawPoints(table.length)
-  const from = new Uint32Array(table.length)
-  for (let i = 0; i < table.length; i++) {
-    if (table.known[i] === table.forever) continue
-    const at = raw.length++
-    from[at] = i
-    raw.start[at] = raw.end[at] = raw.known[at] = table.epoch + (table.known[i] ?? 0)
-    raw.look[at] = table.look[i] ?? 0
+/** Rows in the order of the days on which they became known; those that no dated document tells of are left out. */
+export function knownOrder({ length, known, start, forever }: PointTable): Uint32Array<ArrayBuffer> {
+  let last = 0
+  let count = 0
+  for (let i = 0; i < length; i++) {
+    const day = known[i]!
+    if (day === forever) continue
+    count += 1
+    if (day > last) last = day
   }
-  const sorted = createPointTable({ ...raw, looks: table.looks })
-  for (let i = 0; i < sorted.length; i++) {
-    const row = from[sorted.row[i] ?? 0] ?? 0
-    sorted.x[i] = table.x[row] ?? 0
-    sorted.y[i] = table.y[row] ?? 0
-    sorted.row[i] = table.row[row] ?? 0
+  const order = new Uint32Array(count)
+  const next = last < MOST_BINS ? new Uint32Array(last + 2) : null
+  if (next) {
+    for (let i = 0; i < length; i++) if (known[i] !== forever) next[known[i]! + 1]! += 1
+    for (let day = 1; day < next.length; day++) next[day]! += next[day - 1]!
   }
-  return { ...sorted, origin: table.origin }
+  let at = 0
+  for (let i = 0; i < length; i++) if (known[i] !== forever) order[next ? next[known[i]!]!++ : at++] = i
+  return next ? order : order.sort((a, b) => known[a]! - known[b]! || start[a]! - start[b]! || a - b)
+}
+
+/** Places `[from, to)` in `knownOrder` of the rows that became known on these days; none or one, not empty. */
+export function knownRuns({ known, epoch }: PointTable, order: Uint32Array, from: Day, to: Day): Run[] {
+  const first = (day: number) => firstWhere(0, order.length, (i) => known[order[i]!]! >= day)
+  const run: Run = [first(from - epoch), first(to - epoch + 1)]
+  return run[0] < run[1] ? [run] : []
 }

@@ -6,13 +6,17 @@ const session = startSession()
 const small = { width: 390, height: 844 }
 
 describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
-  test.each<[string, string, Parameters<typeof session.open>[1] & { details?: boolean }]>([
+  test.each<[string, string, Parameters<typeof session.open>[1] & { details?: boolean; menu?: string }]>([
     ['the page', '', {}],
     ['the page at 320 px, dark', '', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
     ['an embed', '?ui=embed', { viewport: { width: 640, height: 400 } }],
     ['details on a phone, Arabic, dark', '?lang=ar', { viewport: small, colorScheme: 'dark', details: true }],
     ['details', '', { details: true }],
-  ])('%s', async (_, query, { details = false, ...visit }) => {
+    ['time controls', '?as=known', { menu: 'Time controls' }],
+    ['time controls on a phone, dark', '', { viewport: small, colorScheme: 'dark', menu: 'Time controls' }],
+    ['dates with a fault', '', { menu: 'Change dates' }],
+    ['dates, Arabic', '?lang=ar', { viewport: small, menu: 'تغيير التواريخ' }],
+  ])('%s', async (_, query, { details = false, menu, ...visit }) => {
     const page = await session.open(query, visit)
     await settle(page)
     if (details) {
@@ -20,6 +24,12 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
       await page.locator('button[aria-pressed]').first().click()
       await page.getByRole('region').getByRole('listitem').getByRole('button').first().click()
       await settle(page)
+    }
+    if (menu) {
+      await page.getByRole('button', { name: menu }).click()
+      const [field] = await page.getByRole('textbox').all()
+      await field?.fill('?')
+      await field?.press('Enter')
     }
     await page.evaluate(axe.source)
     const found = await page.evaluate(async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { mapPicture, settle, shown, startSession } from './browser.ts'
 
 const session = startSession()
@@ -93,7 +94,210 @@ test('the bar between the thumbs drags the whole window', async () => {
 test('other modes count otherwise', async () => {
   const page = await session.open()
   const [before] = await shown(page)
-  await page.getByRole('combobox').selectOption('cumulative')
+  await page.getByRole('combobox', { name: 'Show what holds' }).selectOption('cumulative')
   expect((await shown(page))[0]).toBeGreaterThanOrEqual(before)
   await expect.poll(() => new URL(page.url()).searchParams.get('mode')).toBe('cumulative')
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const search = (page: Page, key: string) => new URL(page.url()).searchParams.get(key)
+/** What both edges of the window say. */
+const edges = async (page: Page) =>
+  (
+    await Promise.all(
+      ['Window start', 'Window end'].map((name) =>
+        page.getByRole('slider', { name }).getAttribute('aria-valuetext'),
+      ),
+    )
+  ).join(' to ')
+/** The line that speaks without being asked, beside the status. */
+const live = (page: Page) => page.locator('[aria-live="polite"]:not([role])').textContent()
+
+test('playing is silent, stops at the end and then says where it is and how much is shown', async () => {
+  const page = await session.open('?from=2023-09&to=2023-10&speed=4')
+  await button(page, 'Play').click()
+  expect(await live(page)).toBe('')
+  await button(page, 'Play').waitFor()
+  expect(await edges(page)).toBe('November 2023 to December 2023')
+  const [count, total] = await shown(page)
+  expect(await live(page)).toContain('November – December 2023')
+  expect(await live(page)).toContain(`${count} of ${total} shown`)
+})
+
+test('play pressed at the end begins again at the beginning', async () => {
+  const page = await session.open('?from=2023-11&to=2023-12')
+  await button(page, 'Play').click()
+  await button(page, 'Pause').click()
+  expect(await edges(page)).toMatch(/2003 to \w+ 2003$/)
+})
+
+test('looped, it goes on from the beginning', async () => {
+  const page = await session.open('?from=2023-09&to=2023-10&speed=4&loop=1')
+  await button(page, 'Play').click()
+  await expect.poll(() => edges(page)).toContain('2003')
+  expect(await button(page, 'Pause').isVisible()).toBe(true)
+  await button(page, 'Pause').click()
+})
+
+test('a hidden page does not play', async () => {
+  const page = await session.open()
+  await button(page, 'Play').click()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  expect(await button(page, 'Play').isVisible()).toBe(true)
+})
+
+test.each([
+  ['the step button', (page: Page) => button(page, 'Step forward').click()],
+  ['a key of a thumb', (page: Page) => page.getByRole('slider', { name: 'Window end' }).press('ArrowLeft')],
+  ['an edge key', (page: Page) => page.getByRole('slider', { name: 'Window end' }).press('[')],
+])('%s pauses', async (_, use) => {
+  const page = await session.open('?from=2010&to=2010')
+  await button(page, 'Play').click()
+  await use(page)
+  expect(await button(page, 'Play').isVisible()).toBe(true)
+})
+
+test('steps are those of the calendar that is chosen', async () => {
+  const page = await session.open('?from=2014-01&to=2014-03')
+  await button(page, 'Step forward').click()
+  expect(await edges(page)).toBe('February 2014 to April 2014')
+  expect(await live(page)).toBe('February – April 2014')
+  await button(page, 'Time controls').click()
+  await page.getByRole('combobox', { name: 'Step' }).selectOption('year')
+  await page.keyboard.press('Escape')
+  await button(page, 'Step back').click()
+  expect(await edges(page)).toBe('February 2013 to April 2013')
+  await expect.poll(() => search(page, 'step')).toBe('year')
+})
+
+test('the window jumps to the next event with the same length', async () => {
+  const page = await session.open('?from=2003-01-01&to=2003-01-10&layers=events&step=day')
+  const [count] = await shown(page)
+  await button(page, 'Later event').click()
+  const [start, end] = ['Window start', 'Window end'].map((name) => page.getByRole('slider', { name }))
+  expect(Number(await end?.inputValue()) - Number(await start?.inputValue())).toBe(10)
+  const jumped = await edges(page)
+  expect(jumped).not.toBe('1 January 2003 to 10 January 2003')
+  expect((await shown(page))[0]).toBeGreaterThan(0)
+  await button(page, 'Later event').click()
+  await button(page, 'Earlier event').click()
+  expect((await shown(page))[0]).toBeGreaterThan(0)
+  expect(count).toBeGreaterThanOrEqual(0)
+})
+
+test('dates are typed in EDTF, also open ends, and stay so in the address', async () => {
+  const page = await session.open()
+  await button(page, 'June – December 2014 Change dates').click()
+  const [from, to] = ['From', 'To'].map((name) => page.getByRole('textbox', { name, exact: true }))
+  await from?.fill('2015-21')
+  await from?.press('Enter')
+  expect(await page.getByRole('alert').textContent()).toContain('end before it begins')
+  await to?.fill('2016-06-10')
+  await to?.press('Enter')
+  expect(await edges(page)).toBe('March 2015 to 10 June 2016')
+  expect(await page.getByRole('alert').textContent()).toBe('')
+  await to?.fill('..')
+  await from?.focus()
+  await expect.poll(() => search(page, 'to')).toBe('..')
+  expect(search(page, 'from')).toBe('2015-03')
+  await page.getByRole('button', { name: '2010s' }).click()
+  expect([await from?.inputValue(), await to?.inputValue()]).toEqual(['2010', '2019'])
+})
+
+test('what is no date is told beside its field, and the window stays', async () => {
+  const page = await session.open()
+  const before = await edges(page)
+  await page.getByRole('button', { name: 'Change dates' }).click()
+  const to = page.getByRole('textbox', { name: 'To', exact: true })
+  await to.fill('next week')
+  await to.press('Enter')
+  expect(await to.getAttribute('aria-invalid')).toBe('true')
+  expect(await to.evaluate((field) => field.matches(':focus'))).toBe(true)
+  const told = await to.evaluate((field: HTMLInputElement) =>
+    (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  )
+  expect(told).toContain('not a date')
+  await to.fill('2014-02-30')
+  await to.press('Enter')
+  expect(await page.getByRole('alert').textContent()).toContain('calendar has no such day')
+  expect(await edges(page)).toBe(before)
+  await page.keyboard.press('Escape')
+  expect(await to.isVisible()).toBe(false)
+})
+
+test('open ends stay open in the address while the rest changes, until that end is moved', async () => {
+  const page = await session.open('?from=2014&to=..')
+  expect(await edges(page)).toBe('January 2014 to December 2023')
+  await page.getByRole('checkbox', { name: 'Bases' }).uncheck()
+  await expect.poll(() => search(page, 'layers')).toBe('events,presence')
+  expect([search(page, 'from'), search(page, 'to')]).toEqual(['2014', '..'])
+  await page.getByRole('slider', { name: 'Window start' }).press('ArrowRight')
+  await expect.poll(() => search(page, 'from')).toBe('2014-02')
+  expect(search(page, 'to')).toBe('..')
+  await page.getByRole('slider', { name: 'Window end' }).press('ArrowLeft')
+  await expect.poll(() => search(page, 'to')).toBe('2023-11')
+})
+
+test('brackets move the edges, comma and full stop the window, though not in a field', async () => {
+  const page = await session.open('?from=2014-03&to=2014-04')
+  const end = page.getByRole('slider', { name: 'Window end' })
+  const pressed = async (key: string) => {
+    await end.press(key)
+    return edges(page)
+  }
+  expect(await pressed('[')).toBe('February 2014 to April 2014')
+  expect(await pressed('{')).toBe('March 2014 to April 2014')
+  expect(await pressed(']')).toBe('March 2014 to May 2014')
+  expect(await pressed('}')).toBe('March 2014 to April 2014')
+  expect(await pressed('.')).toBe('April 2014 to May 2014')
+  expect(await pressed(',')).toBe('March 2014 to April 2014')
+  await page.getByRole('button', { name: 'Change dates' }).click()
+  const from = page.getByRole('textbox', { name: 'From', exact: true })
+  await from.press('End')
+  await page.keyboard.type(',[ ')
+  expect(await from.inputValue()).toBe('2014-03,[ ')
+  expect(await edges(page)).toBe('March 2014 to April 2014')
+  expect(await button(page, 'Play').isVisible()).toBe(true)
+})
+
+test('as it was known: the count of what never shows is told, and reset brings all back', async () => {
+  const page = await session.open('?from=2019&to=2023&fade=45')
+  const before = await shown(page)
+  await button(page, 'Time controls').click()
+  const fade = page.getByRole('combobox', { name: 'Fade out what is over' })
+  expect(await fade.inputValue()).toBe('45')
+  await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('known')
+  expect(await shown(page)).not.toEqual(before)
+  const told = await page.getByText('never show as it was known').textContent()
+  const [, never, total] = /(\d+) of (\d+)/.exec(told ?? '') ?? []
+  expect(Number(total)).toBe(before[1])
+  expect(Number(never)).toBeGreaterThan(0)
+  await expect.poll(() => search(page, 'as')).toBe('known')
+  await button(page, 'Reset').click()
+  expect(await fade.inputValue()).toBe('0')
+  expect(await edges(page)).toBe('June 2014 to December 2014')
+  await expect.poll(() => new URL(page.url()).search).not.toMatch(/from|as=|fade/)
+})
+
+test('on a phone all is within reach, and Escape closes the controls before the panel', async () => {
+  const page = await session.open('', { viewport: { width: 390, height: 844 } })
+  await page.getByRole('button', { name: 'List' }).click()
+  await button(page, 'Time controls').click()
+  for (const name of ['Earlier event', 'Step back', 'Step forward', 'Later event', 'Reset']) {
+    const box = await button(page, name).boundingBox()
+    expect(box?.width).toBeGreaterThanOrEqual(32)
+    expect(box?.height).toBeGreaterThanOrEqual(32)
+  }
+  expect(await page.getByRole('combobox').count()).toBe(5)
+  await page.keyboard.press('Escape')
+  expect(await button(page, 'Reset').isVisible()).toBe(false)
+  expect(await page.getByRole('region', { name: 'List' }).isVisible()).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('region', { name: 'List' }).isVisible()).toBe(false)
 })

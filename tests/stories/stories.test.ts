@@ -19,7 +19,7 @@ describe('documents become these features', () => {
     const folder = join(dir, name)
     await cp(join(here, 'theatre'), folder, { recursive: true })
     await mkdir(join(folder, 'documents'))
-    for (const file of (await readdir(join(here, name))).filter((f) => f.endsWith('.md')))
+    for (const file of (await readdir(join(here, name))).filter((f) => /\.(?:md|csv)$/.test(f)))
       await cp(join(here, name, file), join(folder, 'documents', file))
 
     const report = await build(folder, null)
@@ -28,7 +28,11 @@ describe('documents become these features', () => {
       const collection = JSON.parse(await readFile(join(folder, 'layers', `${layer}.geojson`), 'utf8'))
       features.push(...collection.features)
     }
-    const got = { features, issues: report.issues.map((i) => `${i.line}: ${i.code}`) }
+    const records = []
+    for (const { file } of report.records)
+      records.push(...(await readFile(join(folder, 'layers', file), 'utf8')).trimEnd().split('\n'))
+    const tables = records.length ? { records } : {}
+    const got = { features, ...tables, issues: report.issues.map((i) => `${i.line}: ${i.code}`) }
     // coordinates in one line: a person reads these files
     const text = JSON.stringify(got, (key, value) => (key === 'coordinates' ? JSON.stringify(value) : value), 1)
     await expect(`${text}\n`).toMatchFileSnapshot(join(here, name, 'expected.json'))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseAddress } from '../../src/app/url.ts'
+import { formatAddress, parseAddress } from '../../src/app/url.ts'
 import { omitReasons } from '../../src/model/coverage.ts'
 import { certainties, statuses } from '../../src/model/feature.ts'
 import { layerKinds } from '../../src/model/layer.ts'
@@ -47,7 +47,12 @@ describe('docs/documents.md explains', () => {
 
 test('docs/address.md explains every key of the address', () => {
   const docs = read('docs/address.md')
-  for (const key of Object.keys(parseAddress(''))) expect(docs).toContain(`\`${key}\``)
+  const full =
+    '?from=2014&to=2015&mode=instant&as=known&fade=30&step=day&speed=2&loop=1&layers=events&id=x&bbox=1,2,3,4' +
+    '&ui=bare&theme=dark&lang=ar&basemap=none'
+  const keys = [...new URLSearchParams(formatAddress(parseAddress(full))).keys()]
+  expect(keys).toHaveLength(Object.keys(parseAddress('')).length)
+  for (const key of keys) expect(docs).toContain(`\`${key}\``)
 })
 
 test('links between the docs lead somewhere', () => {

@@ -1,5 +1,11 @@
 import type { Words } from './words.ts'
 
+const arabicPlural = new Intl.PluralRules('ar')
+const arabicDays: Partial<Record<Intl.LDMLPluralRule, string>> = { few: 'أيام', many: 'يومًا' }
+
+/** Left to right among words that run the other way (Unicode isolates). */
+const asTyped = (text: string) => `\u2066${text}\u2069`
+
 export const ar: Words = {
   locale: 'ar-IQ',
   dir: 'rtl',
@@ -25,6 +31,7 @@ export const ar: Words = {
     disputed: 'مختلَف فيه',
     denied: 'منفيّ',
     faint: 'تاريخ غير دقيق، أو قد يقع ضمن النافذة',
+    fading: 'انتهى ويتلاشى',
     control: 'سيطرة',
     presence: 'وجود',
     influence: 'نفوذ',
@@ -43,6 +50,65 @@ export const ar: Words = {
   modes: { window: 'خلال النافذة', instant: 'في يومها الأخير', cumulative: 'حتى يومها الأخير' },
   shown: (shown, total) => `${shown} من ${total} معروض`,
   inWindow: (count) => `${count} ضمن النافذة`,
+  onlyPossible: (count) => `منها ${count} على سبيل الاحتمال فقط`,
+  stepBack: 'خطوة إلى الوراء',
+  stepForward: 'خطوة إلى الأمام',
+  previousEvent: 'الحدث السابق',
+  nextEvent: 'الحدث التالي',
+  noPreviousEvent: 'لا شيء يبدأ قبل ذلك على المحور الزمني.',
+  noNextEvent: 'لا شيء يبدأ بعد ذلك على المحور الزمني.',
+  paused: (window, shown) => `توقّف عند ${window}: ${shown}`,
+  changeDates: 'تغيير التواريخ',
+  datesHeading: 'التواريخ',
+  from: 'من',
+  to: 'إلى',
+  dateHint: `${asTyped('2014')} أو ${asTyped('2014-06')} أو ${asTyped('2014-06-10')} أو ${asTyped('2014-21')} لربيعها أو ${asTyped('..')} لطرف مفتوح`,
+  dateFaults: {
+    unreadable: `هذا ليس تاريخًا. اكتب ${asTyped('2014')} أو ${asTyped('2014-06')} أو ${asTyped('2014-06-10')} أو ${asTyped('..')} لطرف مفتوح.`,
+    impossible: 'لا وجود لهذا اليوم أو الشهر أو العام في التقويم.',
+    reversed: 'ستنتهي النافذة قبل أن تبدأ.',
+  },
+  presets: 'انتقل إلى',
+  presetWhole: 'المحور كاملًا',
+  presetMonths: 'آخر ١٢ شهرًا',
+  presetDecade: (year) => `عقد ${year}`,
+  moreControls: 'أدوات الزمن',
+  stepLabel: 'الخطوة',
+  steps: { day: 'يوم', week: 'أسبوع', month: 'شهر', quarter: 'ربع سنة', year: 'سنة' },
+  basisLabel: 'العرض',
+  bases: { happened: 'كما حدث', known: 'كما عُرف' },
+  undated: (count, total) =>
+    `${count} من ${total} لا يظهر أبدًا في العرض كما عُرف، إذ لا يحمل أي مصدر يذكره تاريخًا.`,
+  fadeLabel: 'تلاشي ما انتهى',
+  fadeNone: 'فورًا',
+  days: (count, n) => `${count} ${arabicDays[arabicPlural.select(n)] ?? 'يوم'}`,
+  speedLabel: 'السرعة',
+  times: (count) => `${count}×`,
+  loop: 'تكرار',
+  reset: 'إعادة الضبط',
+  keysHeading: 'مفاتيح الخط الزمني',
+  keys: {
+    play: 'تشغيل، إيقاف مؤقت',
+    step: 'خطوة إلى الوراء، إلى الأمام',
+    event: 'الحدث السابق، التالي',
+    start: 'تقديم البداية، تأخيرها',
+    end: 'تأخير النهاية، تقديمها',
+    thumb: 'تحريك طرف خطوة واحدة',
+    page: 'تحريك طرف أبعد من ذلك',
+    ends: 'تحريك طرف إلى أقصى مداه',
+  },
+
+  histogram: (range, total, bar, most) =>
+    `أعمدة ما يبدأ، ${range}: ${total} في المجموع، وأكثرها في ${bar} (${most}).`,
+  histogramEmpty: (range) => `أعمدة ما يبدأ، ${range}: لا شيء.`,
+  begun: { happened: 'يبدأ', known: 'ذُكر لأول مرة' },
+  inexact: 'تاريخ غير دقيق، موزَّع على أيامه',
+  documents: 'وثائق منشورة',
+  stackHeading: 'ألوان الأعمدة',
+  stacks: { layer: 'الطبقة', bloc: 'الجهة' },
+  barHeights: 'يتبع ارتفاع الأعمدة الجذر التربيعي للعدد.',
+  axisIn: 'عرض مدة أقصر',
+  axisOut: 'عرض مدة أطول',
 
   details: 'التفاصيل',
   listHeading: 'المعروض الآن',

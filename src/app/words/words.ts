@@ -1,11 +1,14 @@
 /** What every language must say. A missing or misspelt key is a type error. */
 import type { ClaimStance, FigureKind } from '../../model/claim.ts'
+import type { Step } from '../../model/dataset.ts'
 import type { Dated } from '../../model/edtf.ts'
 import type { Certainty, Status } from '../../model/feature.ts'
 import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
 import type { Located } from '../../model/place.ts'
 import type { Stance } from '../../model/source.ts'
-import type { Mode } from '../../time/moment.ts'
+import type { Basis, Mode } from '../../time/moment.ts'
+import type { StackBy } from '../histogram.ts'
+import type { TypedFault } from '../typed-dates.ts'
 
 export type Kind = (typeof layerKinds)[number]['kinds'][number]
 
@@ -39,6 +42,51 @@ export interface Words {
   modes: Record<Mode, string>
   shown: (shown: string, total: string) => string
   inWindow: (count: string) => string
+  onlyPossible: (count: string) => string
+  stepBack: string
+  stepForward: string
+  previousEvent: string
+  nextEvent: string
+  noPreviousEvent: string
+  noNextEvent: string
+  paused: (window: string, shown: string) => string
+  changeDates: string
+  datesHeading: string
+  from: string
+  to: string
+  dateHint: string
+  dateFaults: Record<TypedFault, string>
+  presets: string
+  presetWhole: string
+  presetMonths: string
+  presetDecade: (year: string) => string
+  moreControls: string
+  stepLabel: string
+  steps: Record<Step, string>
+  basisLabel: string
+  bases: Record<Basis, string>
+  undated: (count: string, total: string) => string
+  fadeLabel: string
+  fadeNone: string
+  /** `count` in words, `n` for the grammar. */
+  days: (count: string, n: number) => string
+  speedLabel: string
+  times: (count: string) => string
+  loop: string
+  reset: string
+  keysHeading: string
+  keys: Record<KeyUse, string>
+
+  histogram: (range: string, total: string, bar: string, most: string) => string
+  histogramEmpty: (range: string) => string
+  begun: Record<Basis, string>
+  inexact: string
+  documents: string
+  stackHeading: string
+  stacks: Record<StackBy, string>
+  barHeights: string
+  axisIn: string
+  axisOut: string
 
   details: string
   listHeading: string
@@ -98,6 +146,9 @@ export interface Words {
   maplibre: Record<string, string>
 }
 
+/** What a key of the timeline does. */
+export type KeyUse = 'play' | 'step' | 'event' | 'start' | 'end' | 'thumb' | 'page' | 'ends'
+
 export type ReadingKey =
   | 'stack'
   | 'ring'
@@ -108,6 +159,7 @@ export type ReadingKey =
   | 'disputed'
   | 'denied'
   | 'faint'
+  | 'fading'
   | 'control'
   | 'presence'
   | 'influence'

@@ -1,10 +1,11 @@
 import type { Held } from '../../time/sift.ts'
 import { regular } from '../fonts.ts'
 import { markOf } from '../mark.ts'
-import { isArea, joinNear, stackByPosition } from '../stack.ts'
+import type { Look } from '../look.ts'
+import { isArea, isFading, joinNear, stackByPosition, type Stack } from '../stack.ts'
 import { areaLayer, drawAreas } from './areas.ts'
 import type { DataLayer, Drawn } from './data-layer.ts'
-import { markLayer } from './mark-style.ts'
+import { namesOf } from './names.ts'
 
 /** Bases: the holder's symbol on a framed plate, with the site's name when near; a badge where only an area is known. */
 export const bases: DataLayer = {
@@ -12,13 +13,12 @@ export const bases: DataLayer = {
 
   areas: (source) => [areaLayer(source)],
 
-  marks: (source, theme) => [
+  names: (source, theme) => [
     {
       id: `${source}-name`,
       type: 'symbol',
-      source,
+      source: namesOf(source),
       minzoom: 7,
-      filter: ['==', ['get', 'part'], 'mark'],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': regular,
@@ -34,8 +34,6 @@ export const bases: DataLayer = {
         'text-halo-width': 1.4,
       },
     },
-    markLayer(source, 'badge'),
-    markLayer(source, 'mark'),
   ],
 
   draw: (held, look, zoom) => [
@@ -44,14 +42,20 @@ export const bases: DataLayer = {
       look,
       'plate',
     ),
-    ...joinNear(stackByPosition(held.filter(({ feature }) => !isArea(feature))), zoom).map(
-      (stack): Drawn => ({
-        geometry: { type: 'Point', coordinates: stack.position },
-        properties: { part: 'mark', name: siteName(stack.members), ...markOf(stack, look, true) },
-        ids: stack.members.map(({ feature }) => feature.id),
-      }),
+    ...joinNear(stackByPosition(held.filter(({ feature }) => !isArea(feature))), zoom).flatMap((stack) =>
+      plate(stack, look),
     ),
   ],
+}
+
+/** The mark, and the site's name under it. */
+function plate(stack: Stack, look: Look): Drawn[] {
+  const geometry: Drawn['geometry'] = { type: 'Point', coordinates: stack.position }
+  const ids = stack.members.map(({ feature }) => feature.id)
+  const { key } = stack
+  const mark: Drawn = { key, geometry, ids, properties: { part: 'mark', ...markOf(stack, look, true) } }
+  const name = isFading(stack) ? '' : siteName(stack.members)
+  return name === '' ? [mark] : [mark, { key, geometry, ids, properties: { part: 'name', name, opacity: 1 } }]
 }
 
 /** Name of the site. A town's name is left to the basemap, which has it already. */

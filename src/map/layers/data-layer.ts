@@ -7,10 +7,12 @@ import type { Theme } from '../themes.ts'
 
 /** One thing on the map: what the style layers draw, and which features stand behind it. */
 export interface Drawn {
+  /** The same for the same thing at each step of the window, one of a kind within its part of the layer. */
+  key: string
   geometry: Point | Polygon | MultiPolygon
   /** Read by the style layers. `part` tells which of them draws it. */
   properties: { part: string } & Record<string, string | number>
-  /** Ids of the features behind it, at least one. */
+  /** Ids of the features behind it, at least one. Of what fades only where nothing there holds. */
   ids: string[]
 }
 
@@ -22,8 +24,8 @@ export interface DataLayer {
   id: LayerId
   /** Style layers under the basemap's borders and labels. */
   areas: (source: string, theme: Theme) => LayerSpecification[]
-  /** Style layers over everything. */
-  marks: (source: string, theme: Theme) => LayerSpecification[]
+  /** Style layers over the basemap's names. */
+  names: (source: string, theme: Theme) => LayerSpecification[]
   /** At a zoom level: marks that would cover each other there are joined. */
   draw: (held: readonly Held[], look: Look, zoom: number) => Drawn[]
 }

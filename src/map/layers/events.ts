@@ -2,7 +2,6 @@ import { markOf } from '../mark.ts'
 import { isArea, joinNear, stackByPosition } from '../stack.ts'
 import { areaLayer, drawAreas } from './areas.ts'
 import type { DataLayer, Drawn } from './data-layer.ts'
-import { markLayer } from './mark-style.ts'
 
 /** Events: symbols in the actor's colour; what is known only to an area tints it and gets a badge, never a dot. */
 export const events: DataLayer = {
@@ -10,7 +9,7 @@ export const events: DataLayer = {
 
   areas: (source) => [areaLayer(source)],
 
-  marks: (source) => [markLayer(source, 'badge'), markLayer(source, 'mark')],
+  names: () => [],
 
   draw: (held, look, zoom) => [
     ...drawAreas(
@@ -20,6 +19,7 @@ export const events: DataLayer = {
     ),
     ...joinNear(stackByPosition(held.filter(({ feature }) => !isArea(feature))), zoom).map(
       (stack): Drawn => ({
+        key: stack.key,
         geometry: { type: 'Point', coordinates: stack.position },
         properties: { part: 'mark', ...markOf(stack, look, false) },
         ids: stack.members.map(({ feature }) => feature.id),

@@ -2,8 +2,8 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { semibold } from '../fonts.ts'
 import type { Theme } from '../themes.ts'
-import { areaLayer } from './areas.ts'
-import { markLayer } from './mark-style.ts'
+import { areaLayer, opacityNow } from './areas.ts'
+import { namesOf } from './names.ts'
 
 const isPart = (part: string, ...kinds: string[]): FilterSpecification => [
   'all',
@@ -49,7 +49,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     filter: ['==', ['get', 'part'], 'area'],
     paint: {
       'fill-color': ['get', 'colour'],
-      'fill-opacity': ['*', ['get', 'fill'], filled],
+      'fill-opacity': ['*', ['get', 'fill'], opacityNow, filled],
       'fill-antialias': false,
     },
   },
@@ -60,7 +60,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     filter: ['==', ['get', 'part'], 'hatch'],
     paint: {
       'fill-pattern': ['get', 'icon'],
-      'fill-opacity': ['*', ['get', 'opacity'], filled],
+      'fill-opacity': ['*', opacityNow, filled],
       'fill-antialias': false,
     },
   },
@@ -72,11 +72,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': ['get', 'colour'],
-      'line-opacity': [
-        '*',
-        ['get', 'opacity'],
-        ['match', ['get', 'kind'], ['control', 'presence'], 0.3, 0.12],
-      ],
+      'line-opacity': ['*', opacityNow, ['match', ['get', 'kind'], ['control', 'presence'], 0.3, 0.12]],
       'line-width': ['interpolate', ['linear'], ['zoom'], 4, 6, 8, 14],
       'line-blur': ['interpolate', ['linear'], ['zoom'], 4, 5, 8, 12],
       'line-offset': ['interpolate', ['linear'], ['zoom'], 4, 2, 8, 5],
@@ -99,7 +95,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
       'circle-radius': discRadius,
       'circle-opacity': [
         '*',
-        ['get', 'opacity'],
+        opacityNow,
         filled,
         ['match', ['get', 'kind'], 'control', 0.34, 'influence', 0.1, 0.2],
       ],
@@ -111,19 +107,18 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
         1.25,
         ['match', ['get', 'kind'], 'control', 1.5, 'presence', 1, 0],
       ],
-      'circle-stroke-opacity': ['*', ['get', 'opacity'], 0.5],
+      'circle-stroke-opacity': ['*', opacityNow, 0.5],
     },
   },
 ]
 
-/** Names of who is there, and badges of whole countries. */
-export const presenceMarks = (source: string, theme: Theme): LayerSpecification[] => [
+/** Names of who is there. */
+export const presenceNames = (source: string, theme: Theme): LayerSpecification[] => [
   {
     id: `${source}-name`,
     type: 'symbol',
-    source,
+    source: namesOf(source),
     minzoom: 5,
-    filter: ['==', ['get', 'part'], 'name'],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': semibold,
@@ -136,10 +131,9 @@ export const presenceMarks = (source: string, theme: Theme): LayerSpecification[
       'text-color': ['get', 'colour'],
       'text-halo-color': theme.labelHalo,
       'text-halo-width': 1.6,
-      'text-opacity': ['get', 'opacity'],
+      'text-opacity': opacityNow,
     },
   },
-  markLayer(source, 'badge'),
 ]
 
 function dashes(source: string, kind: string): LayerSpecification[] {
@@ -160,7 +154,7 @@ const dashed = (
   layout: { 'line-join': 'round', 'line-cap': 'round' },
   paint: {
     'line-color': ['get', 'colour'],
-    'line-opacity': ['*', ['get', 'opacity'], 0.65],
+    'line-opacity': ['*', opacityNow, 0.65],
     'line-width': 1.75,
     'line-dasharray': dash,
     'line-offset': 2,

@@ -4,10 +4,10 @@ import { legible } from '../colour.ts'
 import type { Look } from '../look.ts'
 import { opacityOf, statusOf } from '../mark.ts'
 import { formatRecipe } from '../recipe.ts'
-import { stackByPlace, stackByPosition, type Stack } from '../stack.ts'
+import { isFading, stackByPlace, stackByPosition, type Stack } from '../stack.ts'
 import { drawAreas, isWide } from './areas.ts'
 import type { DataLayer, Drawn } from './data-layer.ts'
-import { presenceAreas, presenceMarks, tints } from './presence-style.ts'
+import { presenceAreas, presenceNames, tints } from './presence-style.ts'
 
 /** CSS pixels of a kilometre at zoom 0 on the equator: 512 px tiles over 40 075 km. */
 const PX_PER_KM = 512 / 40_075
@@ -16,7 +16,7 @@ const PX_PER_KM = 512 / 40_075
 export const presence: DataLayer = {
   id: 'presence',
   areas: presenceAreas,
-  marks: presenceMarks,
+  names: presenceNames,
 
   draw: (held, look) => {
     const isTown = ({ feature }: Held) => TOWNS.includes(feature.properties.located)
@@ -30,7 +30,9 @@ export const presence: DataLayer = {
       ...drawAreas(wide, look, 'patch').map(asFaint),
       ...stackByPlace(areas, part).flatMap((stack) => ground(stack, look)),
       ...stackByPosition(towns).flatMap((stack) => discs(stack, look)),
-      ...stackByPlace(areas, () => 'name').map((stack) => name(stack, look)),
+      ...stackByPlace(areas, () => 'name')
+        .filter((stack) => !isFading(stack))
+        .map((stack) => name(stack, look)),
     ]
   },
 }
@@ -69,8 +71,8 @@ function ground(stack: Stack, look: Look): Drawn[] {
   const icon = formatRecipe({ theme: look.themeId, draw: 'hatch', colours, solid: kind === 'control' })
   const properties = hatched
     ? { part: 'hatch', ...common, icon }
-    : { part: 'area', ...common, fill: (tints[kind]?.fill ?? 0.1) * opacity }
-  return [{ geometry: first.geometry, ids: idsOf(stack), properties }]
+    : { part: 'area', ...common, fill: tints[kind]?.fill ?? 0.1 }
+  return [{ key: stack.key, geometry: first.geometry, ids: idsOf(stack), properties }]
 }
 
 /** Presence in a town: soft discs, each actor's a little larger than the last, so that none hides another. */
@@ -79,6 +81,7 @@ function discs(stack: Stack, look: Look): Drawn[] {
     const { kind, actor, radius } = one.feature.properties
     const squeeze = Math.cos((stack.position[1] * Math.PI) / 180)
     return {
+      key: `${stack.key},${i}`,
       geometry: { type: 'Point', coordinates: stack.position },
       ids: [one.feature.id],
       properties: {
@@ -103,6 +106,7 @@ function name(stack: Stack, look: Look): Drawn {
   const colours = coloursOf(stack, look)
   const colour = colours.length === 1 ? (colours[0] ?? look.theme.ink) : look.theme.ink
   return {
+    key: stack.key,
     geometry: { type: 'Point', coordinates: stack.position },
     ids: idsOf(stack),
     properties: {

@@ -1,5 +1,5 @@
 import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../../model/feature.ts'
-import { claimStances, figureKinds } from '../../model/claim.ts'
+import { claimStances, figureKinds, parseFigure } from '../../model/claim.ts'
 import { omitReasons, type OmitReason } from '../../model/coverage.ts'
 import { layerKind, layerKinds, type LayerId } from '../../model/layer.ts'
 import { edtfFault } from './front-matter.ts'
@@ -94,16 +94,6 @@ function parseOmit(head: string, rest: readonly string[]): ParsedCoding {
       ? `unknown why: "${why}"; known: ${known}`
       : `broken omission: "omit; why: …" expected, with one of ${known}`
   return { coding: null, omit: null, issue: { code: 'VALUE_INVALID', message } }
-}
-
-/** `15`, `15-20`, `300+` (at least), `<300` (at most), with thousands commas; null where it is none of them. */
-export function parseFigure(value: string): { low: number | null; high: number | null } | null {
-  const m = /^(?:(\d+)(?:\s*[-–]\s*(\d+)|(\+))?|<(\d+))$/.exec(value.replace(/,(?=\d{3}\b)/g, '').trim())
-  if (!m) return null
-  if (m[4] !== undefined) return { low: null, high: Number(m[4]) }
-  const low = Number(m[1])
-  const high = m[3] ? null : Number(m[2] ?? m[1])
-  return high !== null && high < low ? null : { low, high }
 }
 
 function figureFault(kind: string, value: string): Fault | null {

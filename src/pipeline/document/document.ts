@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts'
 import type { Source } from '../../model/source.ts'
 import { parseFrontMatter } from './front-matter.ts'
+import type { RecordsKeys } from './records-keys.ts'
 import { parseStatements, type Statement } from './statements.ts'
 
 /** One document as read: its bibliographic record and what it states. Format: `docs/documents.md`. */
@@ -10,6 +11,8 @@ export interface SourceDocument {
   /** The file as read; claims give their offsets in it. */
   text: string
   statements: Statement[]
+  /** How to read the table beside it, where there is one. */
+  records: RecordsKeys | null
 }
 
 /** Parses one document. `id` becomes the source's id. Null where the front matter is unusable; issues say why. */
@@ -23,7 +26,7 @@ export function parseDocument(
   if (!front.source) return { document: null, issues: front.issues }
   const body = parseStatements(text, front.bodyStart, file)
   return {
-    document: { source: front.source, file, text, statements: body.statements },
+    document: { source: front.source, file, text, statements: body.statements, records: front.records },
     issues: [...front.issues, ...body.issues],
   }
 }

@@ -2,22 +2,23 @@ import { isMap, isScalar, LineCounter, parseDocument as parseYaml } from 'yaml'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { Issue } from '../../model/issue.ts'
 import { stances, type Source, type Stance } from '../../model/source.ts'
+import { readRecordsKeys, recordsKeys, type RecordsKeys, type Written } from './records-keys.ts'
 
 const KEYS = ['title', 'publisher', 'author', 'published', 'url', 'stance', 'language', 'licence'] as const
 const REQUIRED = ['title', 'publisher', 'stance'] as const
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
 
-/** Reads the YAML between the `---` lines into a source. `bodyStart` is the offset behind it. */
+/** Reads the YAML between the `---` lines into a source and what it says of records. `bodyStart` is the offset behind it. */
 export function parseFrontMatter(
   text: string,
   id: string,
   file: string,
   licence: string,
-): { source: Source | null; bodyStart: number; issues: Issue[] } {
+): { source: Source | null; records: RecordsKeys | null; bodyStart: number; issues: Issue[] } {
   const issues: Issue[] = []
   const fault = (line: number, code: string, message: string) =>
     void issues.push({ code, severity: 'error', message, file, line })
-  const failed = () => ({ source: null, bodyStart: 0, issues })
+  const failed = () => ({ source: null, records: null, bodyStart: 0, issues })
 
   const m = text.startsWith('---') ? FENCE.exec(text) : null
   if (!m || m.index !== 0) {
@@ -46,12 +47,29 @@ export function parseFrontMatter(
 
   const values: Partial<Record<(typeof KEYS)[number], string>> = {}
   const lineOf: Record<string, number> = {}
+  const texts = new Map<string, Written<string>>()
+  const mappings = new Map<string, Written<ReadonlyMap<string, string>>>()
   for (const { key, value } of yaml.contents.items) {
     const name = isScalar(key) ? String(key.value) : ''
     const line = isScalar(key) && key.range ? lines.linePos(key.range[0]).line + 1 : 1
     lineOf[name] = line
     const known = KEYS.find((k) => k === name)
-    if (!known) fault(line, 'UNKNOWN_KEY', `unknown key: "${name}"; known: ${KEYS.join(', ')}`)
+    if (isRecordsKey(name)) {
+      const text = textOf(value)
+      const pairs = pairsOf(value)
+      if (recordsKeys[name] === 'mapping' && pairs) mappings.set(name, { value: pairs, line })
+      else if (recordsKeys[name] === 'text' && text !== null) {
+        if (text !== '') texts.set(name, { value: text, line })
+      } else {
+        const expected = recordsKeys[name] === 'text' ? 'one line of text' : 'a mapping { theirs: ours }'
+        fault(line, 'VALUE_INVALID', `invalid ${name}: ${expected} expected`)
+      }
+    } else if (!known)
+      fault(
+        line,
+        'UNKNOWN_KEY',
+        `unknown key: "${name}"; known: ${[...KEYS, ...Object.keys(recordsKeys)].join(', ')}`,
+      )
     else if (value !== null && !isScalar(value))
       fault(line, 'VALUE_INVALID', `invalid ${name}: one line of text expected`)
     else if (isScalar(value) && String(value.value ?? '').trim()) values[known] = String(value.value).trim()
@@ -71,6 +89,7 @@ export function parseFrontMatter(
     const message = edtfFault(values.published)
     if (message) fault(lineOf.published ?? 1, 'DATE_INVALID', message)
   }
+  const records = readRecordsKeys({ texts, mappings }, fault)
   const { title, publisher, stance } = values
   if (issues.length || title === undefined || publisher === undefined || !isStance(stance)) return failed()
   const { author = null, published = null, url = null, language = 'en' } = values
@@ -86,9 +105,23 @@ export function parseFrontMatter(
       language,
       licence: values.licence ?? licence,
     },
+    records,
     bodyStart: m[0].length,
     issues,
   }
+}
+
+const isRecordsKey = (name: string): name is keyof typeof recordsKeys => Object.hasOwn(recordsKeys, name)
+
+/** One line of text, trimmed; null for anything else. */
+const textOf = (node: unknown): string | null =>
+  node === null ? '' : isScalar(node) ? String(node.value ?? '').trim() : null
+
+/** A mapping of texts; null for anything else. */
+function pairsOf(node: unknown): ReadonlyMap<string, string> | null {
+  if (!isMap(node)) return null
+  const pairs = node.items.map(({ key, value }) => [textOf(key), textOf(value)] as const)
+  return pairs.every(([key, value]) => key && value) ? new Map(pairs as [string, string][]) : null
 }
 
 const isStance = (s: string | undefined): s is Stance => stances.some((x) => x === s)

@@ -9,6 +9,9 @@ const nothing: Options = {
   mode: null,
   basis: null,
   fade: null,
+  step: null,
+  speed: null,
+  loop: null,
   layers: null,
   id: null,
   bbox: null,
@@ -53,6 +56,12 @@ describe('reading an address', () => {
     ['basemap=moon', 'basemap'],
     ['mode=__proto__', 'mode'],
     ['lang=constructor', 'lang'],
+    ['fade=-1', 'fade'],
+    ['fade=1.5', 'fade'],
+    ['step=fortnight', 'step'],
+    ['speed=3', 'speed'],
+    ['loop=yes', 'loop'],
+    ['as=told', 'as'],
   ])('of %s the console is told, and it counts as not given', (query, key) => {
     const warnings: string[] = []
     expect(parseAddress(`?${query}`, (message) => warnings.push(message))).toEqual(nothing)
@@ -76,6 +85,9 @@ describe('round trip', () => {
     mode: 'cumulative',
     basis: 'known',
     fade: 90,
+    step: 'week',
+    speed: 0.5,
+    loop: true,
     layers: ['event', 'presence'],
     id: 'a-feature',
     bbox: [38.5, 29, 48.25, 37.4],
@@ -86,7 +98,7 @@ describe('round trip', () => {
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
-      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
+      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
         '&ui=embed&theme=dark&lang=ar&basemap=none',
     )
   })
@@ -97,6 +109,7 @@ describe('round trip', () => {
     ['days', { ...nothing, from: day('2014-06-10'), to: day('2014-06-29') }],
     ['a leap day', { ...nothing, from: day('2016-02-29'), to: day('2016-02-29') }],
     ['a first of January alone', { ...nothing, from: day('2014-01-01'), to: day('2014-01-01') }],
+    ['an open end', { ...nothing, from: day('2014-06-01'), to: Infinity }],
     ['open ends', { ...nothing, from: -Infinity, to: Infinity }],
     ['an id with odd letters', { ...nothing, id: 'a&b=c d,é' }],
     ['no layers', { ...nothing, layers: [] }],

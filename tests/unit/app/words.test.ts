@@ -7,7 +7,7 @@ import { layerKinds } from '../../../src/model/layer.ts'
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value === 'function')
-    return [[path, String((value as (...args: string[]) => unknown)('1', '2'))]]
+    return [[path, String((value as (...args: string[]) => unknown)('1', '2', '3', '4'))]]
   return Object.entries(value as object).flatMap(([key, inner]) =>
     texts(inner, path ? `${path}.${key}` : key),
   )

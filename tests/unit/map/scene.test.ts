@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLook } from '../../../src/map/look.ts'
 import { parseRecipe } from '../../../src/map/recipe.ts'
-import { createScene } from '../../../src/map/scene.ts'
+import { createScene, membersOf } from '../../../src/map/scene.ts'
 import type { Actor, Bloc } from '../../../src/model/actor.ts'
 import type { MapFeature } from '../../../src/model/feature.ts'
 import type { Held } from '../../../src/time/sift.ts'
@@ -31,9 +31,11 @@ const look = createLook(
   'en',
 )
 
+const fading = (held: Held, glow = 0.5): Held => ({ ...held, fit: 'fading', glow })
+
 function draw(...held: Held[]) {
   const { sources, members } = createScene(held, look, 6)
-  const all = [...sources].flatMap(([source, { features }]) =>
+  const all = [...sources].flatMap(([source, features]) =>
     features.map(({ properties }): Record<string, unknown> => ({ source, ...properties })),
   )
   return { all, members }
@@ -167,4 +169,70 @@ test.each(['settlement', 'admin1'] as const)('presence in a %s that nobody confi
     sampleHeld('a', { layer: 'presence', kind: 'presence', status, located }, square(0, 0, 1, 1))
   expect(draw(held('alleged')).all[0]).toMatchObject({ hollow: 1 })
   expect(draw(held('confirmed')).all[0]).toMatchObject({ hollow: 0 })
+})
+
+describe('what fades', () => {
+  const opacity = (...held: Held[]) => Number(draw(...held).all[0]?.['opacity'])
+  test('it is drawn fainter and fainter, in a few steps', () => {
+    const glows = Array.from({ length: 100 }, (_, i) => 1 - i / 100)
+    const faint = glows.map((glow) => opacity(fading(sampleHeld('a'), glow)))
+    expect(Math.max(...faint)).toBeLessThan(opacity(sampleHeld('a')))
+    expect(Math.min(...faint)).toBeGreaterThan(0)
+    expect(faint).toEqual(faint.toSorted((a, b) => b - a))
+    expect(new Set(faint).size).toBeLessThanOrEqual(5)
+  })
+  test('it has no number, and counts in none', () => {
+    const over = [fading(sampleHeld('b')), fading(sampleHeld('c'))]
+    expect(draw(...over).all).toMatchObject([{ part: 'mark', count: '' }])
+    expect(draw(sampleHeld('a'), ...over).all).toMatchObject([{ part: 'mark', count: '' }])
+    expect(draw(sampleHeld('a'), sampleHeld('d'), ...over).all).toMatchObject([{ count: '2' }])
+  })
+  test('beside what holds, so near that their marks would cover each other, it has no mark', () => {
+    const over = Array.from({ length: 5 }, (_, i) => fading(sampleHeld(`o${i}`, {}, at(10.05))))
+    const { all, members } = draw(...over, sampleHeld('a', {}, at(10)))
+    expect(all).toHaveLength(1)
+    expect(members.get(String(all[0]?.['key']))).toEqual(['a'])
+  })
+  test('a badge does not count it', () => {
+    const one = sampleHeld('a', { located: 'country' }, square(0, 40, 4, 44))
+    const over = fading({ ...one, feature: { ...one.feature, id: 'b' } })
+    const badge = (...held: Held[]) => draw(...held).all.find(({ part }) => part === 'badge')
+    expect(badge(one, over)).toMatchObject({ count: '1' })
+    expect(badge(over)).toMatchObject({ count: '' })
+    expect(Number(badge(over)?.['opacity'])).toBeLessThan(Number(badge(one)?.['opacity']))
+  })
+  test('ground fades too', () => {
+    const held = sampleHeld(
+      'p',
+      { layer: 'presence', kind: 'control', located: 'admin1' },
+      square(0, 40, 4, 44),
+    )
+    expect(opacity(fading(held, 0.2))).toBeLessThan(opacity(fading(held, 1)))
+    expect(opacity(fading(held, 1))).toBeLessThan(opacity(held))
+  })
+  test('it answers only where nothing that holds does', () => {
+    const scene = createScene([sampleHeld('a', {}, at(10)), fading(sampleHeld('b', {}, at(20)))], look, 6)
+    const keys = [...scene.members.keys()]
+    expect(membersOf(scene, keys)).toEqual(['a'])
+    expect(membersOf(scene, [...scene.fading])).toEqual(['b'])
+  })
+})
+
+test('a place keeps its key from step to step, whatever else is there', () => {
+  const keyOf = (...held: Held[]) =>
+    [...createScene(held, look, 6).members].find(([, ids]) => ids.includes('a'))?.[0]
+  const one = sampleHeld('a', {}, at(10))
+  expect(keyOf(sampleHeld('z', {}, at(20)), sampleHeld('y', {}, at(10)), one)).toBe(keyOf(one))
+})
+
+test('every drawn thing has a key of its own', () => {
+  const town = { layer: 'presence', kind: 'presence' } as const
+  const { all } = draw(
+    sampleHeld('a', town),
+    sampleHeld('b', town),
+    sampleHeld('c', { ...town, located: 'admin1' }, square(0, 40, 4, 44)),
+    sampleHeld('d', { layer: 'base', kind: 'camp', located: 'site' }, at(20)),
+    sampleHeld('e', { located: 'country' }, square(0, 40, 4, 44)),
+  )
+  expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
 })

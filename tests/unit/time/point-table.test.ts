@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { toDay } from '../../../src/model/day.ts'
 import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
 import {
-  byKnown,
   createPointTable,
   createRawPoints,
   fitOf,
+  knownOrder,
+  knownRuns,
   positionOf,
   runsOf,
   spanOf,
   type PointLook,
+  type PointTable,
   type RawPoints,
 } from '../../../src/time/point-table.ts'
 import { random } from './random.ts'
@@ -38,9 +40,13 @@ function sample(length: number, days = 5000): RawPoints {
     raw.end[i] = lasts && next() < 0.2 ? Infinity : start + Math.floor(next() * (lasts ? 900 : 2) * 20)
     raw.known[i] = next() < 0.1 ? Infinity : start + Math.floor(next() * 100)
     raw.look[i] = lasts ? 1 : 0
+    raw.row[i] = 7 + i * 31
   }
   return raw
 }
+
+/** Which of the sample's points stands in a row. */
+const numberOf = ({ row }: PointTable, i: number): number => (row[i]! - 7) / 31
 
 const finite = (day: number) => (Number.isFinite(day) ? day : null)
 
@@ -54,9 +60,9 @@ describe.each([
 
   test('a table keeps each point with its days and place', () => {
     expect(table.start).toBeInstanceOf(Column)
-    expect([...table.row].sort((a, b) => a - b)).toEqual(Array.from({ length: 2000 }, (__, i) => i))
+    expect([...table.row].sort((a, b) => a - b)).toEqual([...raw.row])
     for (let i = 0; i < table.length; i++) {
-      const from = table.row[i]!
+      const from = numberOf(table, i)
       expect(spanOf(table, i)).toEqual({
         start: finite(raw.start[from]!),
         end: finite(raw.end[from]!),
@@ -91,14 +97,23 @@ describe.each([
     expect(wrong).toEqual([])
   })
 
-  test('as they became known, points stand at the days of their publication', () => {
-    const known = byKnown(table)
+  test('as they became known, points stand in the order of their publication', () => {
+    const order = knownOrder(table)
     const published = [...raw.known].filter(Number.isFinite)
-    expect(known.length).toBe(published.length)
-    expect([...known.start].map((day) => day + known.epoch)).toEqual(published.sort((a, b) => a - b))
-    for (let i = 0; i < known.length; i++) {
-      expect(spanOf(known, i).start).toBe(raw.known[known.row[i]!])
-      expect(positionOf(known, i)[0]).toBeCloseTo(raw.lon[known.row[i]!]!, 5)
+    expect([...order].map((i) => spanOf(table, i).known)).toEqual(published.sort((a, b) => a - b))
+    expect(new Set(order).size).toBe(order.length)
+    for (const [from, to] of [
+      [first, first + Math.floor(days / 3)],
+      [-Infinity, first + 1000],
+      [first - 10, first - 1],
+      [first + days * 2, first + days * 3],
+    ] as const) {
+      const rows = knownRuns(table, order, from, to).flatMap(([low, high]) => [...order.slice(low, high)])
+      const expected = Array.from({ length: table.length }, (__, i) => i).filter((i) => {
+        const { known } = spanOf(table, i)
+        return known !== null && known >= from && known <= to
+      })
+      expect(rows.sort((a, b) => a - b)).toEqual(expected)
     }
   })
 })
@@ -114,4 +129,5 @@ test('no points give an empty table', () => {
   const table = createPointTable(createRawPoints(0))
   expect(table.length).toBe(0)
   expect(runsOf(table, -Infinity, first)).toEqual([])
+  expect(knownRuns(table, knownOrder(table), -Infinity, first)).toEqual([])
 })

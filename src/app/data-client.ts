@@ -1,0 +1,53 @@
+/** The page's side of the data worker. Where no worker runs, the service runs in the page itself. */
+// oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
+import type { MapFeature } from '../model/feature.ts'
+import type { DataAnswered, DataAsked } from './data-messages.ts'
+import { createDataService, type DataService, type Loads, type PointsAnswer } from './data-service.ts'
+
+/** Starts the worker when it is first asked. `loads` is used where none can be started. */
+export function startData(loads: Loads): DataService {
+  let service: DataService | null = null
+  return {
+    async open(request) {
+      try {
+        service = inWorker()
+        return await service.open(request)
+      } catch {
+        // no workers here, or its file did not come; what is wrong with the data is told in the answer
+        service = createDataService(loads)
+        return service.open(request)
+      }
+    },
+    feature: async (file, number) => (await service?.feature(file, number)) ?? null,
+  }
+}
+
+type Waiting = { resolve: (value: unknown) => void; reject: (e: Error) => void }
+/** `Omit` of each member of a union. */
+type Question = DataAsked extends infer One ? (One extends DataAsked ? Omit<One, 'id'> : never) : never
+
+function inWorker(): DataService {
+  const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, Waiting>()
+  let next = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<DataAnswered>) => {
+    const one = waiting.get(data.id)
+    waiting.delete(data.id)
+    if (data.error === null) one?.resolve(data.value)
+    else one?.reject(new Error(data.error))
+  })
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message || 'the worker does not start'))
+    waiting.clear()
+  })
+  const ask = (question: Question): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = next++
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ ...question, id })
+    })
+  return {
+    open: async (request) => (await ask({ ask: 'open', request })) as PointsAnswer,
+    feature: async (file, number) => (await ask({ ask: 'feature', file, number })) as MapFeature | null,
+  }
+}

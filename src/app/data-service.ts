@@ -1,0 +1,127 @@
+/** Records files → the points of a page, and one record again as a feature. Runs in the worker, and in Node for tests. */
+import type { Day } from '../model/day.ts'
+import type { MapFeature } from '../model/feature.ts'
+import { formatIssue } from '../model/issue.ts'
+import { parseRecord, recordFeature, type RecordsFile } from '../model/records.ts'
+import { createRawPoints, type RawPoints } from '../time/point-table.ts'
+import { createPoints, type Points } from '../time/points.ts'
+import { countLines, INDEXED, readRecords, type RecordsIndex } from '../time/records.ts'
+import type { Axis } from '../time/tally.ts'
+
+export interface PointsRequest {
+  /** Folder of the records files: a whole address with a slash at the end. */
+  folder: string
+  records: readonly RecordsFile[]
+  /** Day of publication of each source that has one, and the publisher of each, by its id. */
+  published: ReadonlyMap<string, Day>
+  publishers: ReadonlyMap<string, string>
+  /** The time axis of the dataset. */
+  axis: Axis
+  /** Points of the layers that go into the table too, before the records. */
+  others: RawPoints | null
+  /** Records that come back as features, at most; where there are more all of them go into the table. */
+  few: number
+}
+
+export interface PointsAnswer {
+  points: Points | null
+  /** The records where they are few. */
+  features: MapFeature[]
+  /** Row that the first record of each file has, in `points.table.row`. */
+  firsts: number[]
+  /** Files that did not come, with the reason. */
+  lost: { file: string; reason: string }[]
+  /** Lines that are no records, in words. */
+  faults: string[]
+}
+
+export interface DataService {
+  open: (request: PointsRequest) => Promise<PointsAnswer>
+  /** Record of a file, both by number from 0; null where there is none. Rejects where the file does not come. */
+  feature: (file: number, number: number) => Promise<MapFeature | null>
+}
+
+/** How files are loaded: whole, and bytes `[from, to)`. Both reject where they do not come. */
+export interface Loads {
+  whole: (address: string) => Promise<Uint8Array>
+  part: (address: string, from: number, to: number) => Promise<Uint8Array>
+}
+
+/**
+ * Makes a service for one dataset. Once the table is made it keeps no bytes of the files, only where every so many
+ * records begin; a record that is asked for is loaded again.
+ */
+export function createDataService(loads: Loads): DataService {
+  let request: PointsRequest | null = null
+  let indexes: (RecordsIndex | null)[] = []
+
+  return {
+    async open(asked) {
+      request = asked
+      const lost: PointsAnswer['lost'] = []
+      const files = await Promise.all(
+        asked.records.map(async ({ file }) => {
+          try {
+            return await loads.whole(asked.folder + file)
+          } catch (e) {
+            lost.push({ file, reason: e instanceof Error ? e.message : String(e) })
+            return new Uint8Array()
+          }
+        }),
+      )
+      const lines = files.map(countLines)
+      const all = lines.reduce((sum, n) => sum + n, 0)
+      if (all <= asked.few) {
+        const features = files.flatMap((bytes, i) => featuresOf(bytes, i, asked))
+        return { points: null, features, firsts: [], lost, faults: [] }
+      }
+      const raw = createRawPoints(all + (asked.others?.length ?? 0))
+      if (asked.others) append(raw, asked.others)
+      const faults: string[] = []
+      const firsts: number[] = []
+      let row = raw.length
+      indexes = files.map((bytes, i) => {
+        firsts.push(row)
+        const file = asked.records[i]
+        if (!file || !bytes.length) return null
+        const { index, issues } = readRecords(bytes, file, asked.published.get(file.source) ?? null, raw, row)
+        faults.push(...issues.map(formatIssue))
+        row += lines[i] ?? 0
+        return index
+      })
+      return { points: createPoints(raw, asked.axis), features: [], firsts, lost, faults }
+    },
+
+    async feature(file, number) {
+      const { offsets, length } = indexes[file] ?? { offsets: [], length: 0 }
+      const records = request?.records[file]
+      if (!request || !records || !(number >= 0 && number < length)) return null
+      const entry = Math.floor(number / INDEXED)
+      const [from = 0, to = 0] = [offsets[entry], offsets[entry + 1]]
+      const text = new TextDecoder().decode(await loads.part(request.folder + records.file, from, to))
+      const line = text.split('\n')[number % INDEXED]
+      return line ? featureOf(line, number, records, request) : null
+    },
+  }
+}
+
+const featureOf = (
+  line: string,
+  number: number,
+  file: RecordsFile,
+  { publishers }: PointsRequest,
+): MapFeature => recordFeature(parseRecord(line), number, file, publishers.get(file.source) ?? file.source)
+
+function featuresOf(bytes: Uint8Array, i: number, request: PointsRequest): MapFeature[] {
+  const file = request.records[i]
+  if (!file) return []
+  const [, ...lines] = new TextDecoder().decode(bytes).trimEnd().split('\n')
+  return lines.map((line, number) => featureOf(line, number, file, request))
+}
+
+function append(raw: RawPoints, more: RawPoints): void {
+  for (const key of ['lon', 'lat', 'start', 'end', 'known', 'look', 'row'] as const)
+    raw[key].set(more[key].subarray(0, more.length), raw.length)
+  raw.looks.push(...more.looks)
+  raw.length += more.length
+}

@@ -1,0 +1,110 @@
+/** The dataset of a page: manifest, layers and records, checked and made ready for the map. */
+import { checkLayer } from '../model/check/layer.ts'
+import { steps, type Manifest } from '../model/dataset.ts'
+import { parseDay } from '../model/day.ts'
+import type { MapFeature } from '../model/feature.ts'
+import { formatIssue } from '../model/issue.ts'
+import type { LayerId } from '../model/layer.ts'
+import { findRecord } from '../model/records.ts'
+import { FEW, pointsOf, rawOf } from '../time/few.ts'
+import { publicationDays, timed, type Timed } from '../time/sift.ts'
+import { startData } from './data-client.ts'
+import type { DataService, PointsAnswer } from './data-service.ts'
+import { loadBytes, loadJson, loadPart, reasonOf, type Failure, type Folders, type Loaded } from './load.ts'
+
+/** Loads the manifest with its layers and records. Throws where the manifest cannot be read; a lost file is a failure. */
+export async function loadData(folders: Folders): Promise<Loaded> {
+  const manifest = await loadJson(`${folders.data}manifest.json`)
+  if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
+  const failures: Failure[] = []
+  const layers = await Promise.all(
+    manifest.layers.map(async ({ id, file }) => {
+      try {
+        return keepSound(await loadJson(`${folders.data}${file}`), id, file)
+      } catch (error) {
+        failures.push({ what: id, kind: 'layer', reason: reasonOf(error) })
+        return []
+      }
+    }),
+  )
+  const published = publicationDays(manifest.sources)
+  const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
+  const records = manifest.records ?? []
+  const service = startData({ whole: loadBytes, part: loadPart })
+  if (!many.length && !records.length)
+    return { manifest, features: few, failures, ...pointsFrom(nothing, many, manifest, service) }
+  const answer = await service.open({
+    folder: new URL(folders.data, document.baseURI).href,
+    records,
+    published,
+    publishers: new Map(manifest.sources.map(({ id, publisher }) => [id, publisher])),
+    axis: { first: parseDay(manifest.axis.start) ?? 0, last: parseDay(manifest.axis.end) ?? 0 },
+    others: many.length ? rawOf(many) : null,
+    few: many.length ? 0 : FEW - points,
+  })
+  for (const { file, reason } of answer.lost) failures.push({ what: file, kind: 'layer', reason })
+  if (answer.faults.length)
+    console.warn(`invalid records: ${answer.faults[0]}; ${answer.faults.length} faults in all`)
+  const more = answer.features.map((feature) => timed(feature, published))
+  return { manifest, features: [...few, ...more], failures, ...pointsFrom(answer, many, manifest, service) }
+}
+
+const nothing: PointsAnswer = { points: null, features: [], firsts: [], lost: [], faults: [] }
+
+/** The points with the ways to a feature of theirs. Rows of `many` come first, then those of each file. */
+function pointsFrom(
+  { points, firsts }: PointsAnswer,
+  many: readonly Timed[],
+  { records = [] }: Manifest,
+  service: DataService,
+): Pick<Loaded, 'points' | 'pointFeature' | 'rowOf'> {
+  return {
+    points,
+    async pointFeature(at) {
+      const row = points?.table.row[at]
+      if (row === undefined) return null
+      const file = firsts.findLastIndex((first) => first <= row)
+      return many[row]?.feature ?? (await service.feature(file, row - (firsts[file] ?? 0)))
+    },
+    rowOf(id) {
+      if (!points) return null
+      const found = findRecord(id, records)
+      const own = many.findIndex(({ feature }) => feature.id === id)
+      const row = found ? (firsts[found.file] ?? 0) + found.number : own
+      const at = points.table.row.indexOf(row)
+      return row < 0 || at < 0 ? null : at
+    },
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** True where everything stands that the page reads without asking. */
+function isManifest(value: unknown): value is Manifest {
+  const lists = ['layers', 'actors', 'blocs', 'sources', 'home']
+  return (
+    isObject(value) &&
+    value['version'] === 1 &&
+    typeof value['title'] === 'string' &&
+    typeof value['abstract'] === 'string' &&
+    lists.every((key) => Array.isArray(value[key])) &&
+    ['axis', 'opens', 'translations'].every((key) => isObject(value[key])) &&
+    steps.some((step) => step === value['step']) &&
+    (value['records'] === undefined || (Array.isArray(value['records']) && value['records'].every(isRecords)))
+  )
+}
+
+/** True for a records file that lies beside the page, whatever the manifest says. */
+const isRecords = (value: unknown): boolean =>
+  isObject(value) && typeof value['file'] === 'string' && /^[\w.-]+$/.test(value['file'])
+
+/** Features of a layer file that the model's own check keeps; the others are left out with a word in the console. */
+function keepSound(value: unknown, id: LayerId, file: string): MapFeature[] {
+  const { kept, issues } = checkLayer(value, file)
+  if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
+  const good = kept.filter(({ properties }) => properties.layer === id)
+  const [first] = issues
+  if (first) console.warn(`invalid features: ${formatIssue(first)}; ${issues.length} faults in all`)
+  return good
+}

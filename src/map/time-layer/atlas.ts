@@ -1,0 +1,90 @@
+/** The pictures of all looks on one canvas, as the graphics card wants them. New ones are added to those there. */
+import { createPen, paint, pictureSize, type Pen } from '../draw-picture.ts'
+import { formatRecipe } from '../recipe.ts'
+import { numberDrop } from '../symbols.ts'
+import type { MarkLook } from './mark-look.ts'
+import { createShelves, makeRoom, type Shelves } from './shelves.ts'
+
+const FONT = "600 11px 'Noto Sans', sans-serif"
+
+/** Where a picture lies: left upper corner and side in device pixels of the canvas, and its side in CSS pixels. */
+export interface Cell {
+  x: number
+  y: number
+  side: number
+  size: number
+}
+
+export interface Atlas {
+  /** Device pixels of a CSS pixel. */
+  ratio: number
+  /** Its canvas is `shelves.side` device pixels wide and high. */
+  pen: Pen
+  shelves: Shelves
+  cells: Map<string, Cell>
+  /** The same by the look itself: looks stay, and to tell what they show takes longer. */
+  ofLook: WeakMap<MarkLook, Cell>
+}
+
+/** An empty atlas of so many pixels a side. */
+export const createAtlas = (ratio: number, side: number): Atlas => ({
+  ratio,
+  pen: createPen(side, side),
+  shelves: createShelves(side),
+  cells: new Map(),
+  ofLook: new WeakMap(),
+})
+
+/** The cell of each look, and those of them drawn just now; null where there is no room for them all. */
+export function placeLooks(
+  atlas: Atlas,
+  looks: readonly MarkLook[],
+): { cells: Cell[]; fresh: Cell[] } | null {
+  const fresh: Cell[] = []
+  const cells: Cell[] = []
+  for (const look of looks) {
+    const key = atlas.ofLook.has(look) ? '' : keyOf(look)
+    let cell = atlas.ofLook.get(look) ?? atlas.cells.get(key)
+    if (!cell) {
+      const side = Math.ceil(Math.max(...pictureSize(look.picture)) * atlas.ratio)
+      const at = makeRoom(atlas.shelves, side)
+      if (!at) return null
+      cell = { x: at[0], y: at[1], side, size: side / atlas.ratio }
+      draw(atlas, look, cell)
+      atlas.cells.set(key, cell)
+      fresh.push(cell)
+    }
+    atlas.ofLook.set(look, cell)
+    cells.push(cell)
+  }
+  return { cells, fresh }
+}
+
+const keyOf = ({ picture, count = '', ink = '' }: MarkLook): string =>
+  `${formatRecipe(picture)} ${count} ${ink}`
+
+function draw({ pen, ratio }: Atlas, look: MarkLook, { x, y, side }: Cell): void {
+  pen.setTransform(ratio, 0, 0, ratio, x + side / 2, y + side / 2)
+  paint(pen, look.picture)
+  if (look.count) write(pen, look, look.count)
+}
+
+function write(pen: Pen, { picture, ink = '#000000' }: MarkLook, text: string): void {
+  pen.font = FONT
+  pen.textAlign = 'center'
+  pen.fillStyle = ink
+  const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = pen.measureText(text)
+  const drop = picture.draw === 'symbol' ? numberDrop[picture.symbol] * picture.radius : 0
+  pen.fillText(text, 0, drop + (above - below) / 2)
+}
+
+/** Asks for the font of the looks' numbers where it is missing, and calls back when it has come. */
+export function askForFont(looks: readonly MarkLook[], come: () => void): void {
+  const text = looks.map(({ count = '' }) => count).join('')
+  if (text === '' || document.fonts.check(FONT, text)) return
+  // without it the numbers stay in the system's font
+  document.fonts.load(FONT, text).then(
+    (faces) => faces.length > 0 && come(),
+    () => {},
+  )
+}

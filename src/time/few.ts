@@ -1,0 +1,42 @@
+/** Which features are few enough to be drawn as stacked marks, and which are so many that they are rows of a table. */
+import type { PointLook, RawPoints } from './point-table.ts'
+import { createRawPoints } from './point-table.ts'
+import { addLook } from './records.ts'
+import type { Timed } from './sift.ts'
+
+/** Most point features that are drawn as marks; more are drawn one by one. */
+export const FEW = 2000
+
+/** Known to a place that a point can stand for: neither drawn as an area nor standing for one. */
+const isPoint = ({ feature }: Timed): boolean =>
+  feature.geometry.type === 'Point' && ['site', 'settlement'].includes(feature.properties.located)
+
+/** The number of point features, and, where they are more than `most`, the features apart from them. */
+export function pointsOf(
+  features: readonly Timed[],
+  most: number = FEW,
+): { few: Timed[]; many: Timed[]; points: number } {
+  const points = features.filter(isPoint)
+  return points.length > most
+    ? { few: features.filter((one) => !isPoint(one)), many: points, points: points.length }
+    : { few: [...features], many: [], points: points.length }
+}
+
+/** Point features as columns; the row of each is its number in the list. */
+export function rawOf(features: readonly Timed[]): RawPoints {
+  const raw = createRawPoints(features.length)
+  raw.length = features.length
+  features.forEach(({ feature: { geometry, properties }, span, known }, i) => {
+    const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : []
+    const { layer, kind, actor, status, dated } = properties
+    const look: PointLook = { layer, kind, actor, status, dated, lasts: span.lasts }
+    raw.lon[i] = lon
+    raw.lat[i] = lat
+    raw.start[i] = span.start ?? -Infinity
+    raw.end[i] = span.end ?? Infinity
+    raw.known[i] = known ?? Infinity
+    raw.look[i] = addLook(raw.looks, look)
+    raw.row[i] = i
+  })
+  return raw
+}

@@ -1,0 +1,172 @@
+/**
+ * Reads records files (`model/records.ts`) into columns. Works on the bytes: a million lines as texts would take seconds
+ * and hundreds of megabytes, and only the first five cells of a line are needed to draw and count it.
+ */
+import type { Day } from '../model/day.ts'
+import { datedKinds, parseEdtf, type When } from '../model/edtf.ts'
+import type { Issue } from '../model/issue.ts'
+import { recordHeader, type RecordsFile } from '../model/records.ts'
+import type { PointLook, RawPoints } from './point-table.ts'
+
+const NEWLINE = 10
+const COMMA = 44
+
+/** Records from one entry of an index to the next: what must be read again to find one record. */
+export const INDEXED = 256
+
+/** What is remembered of a records file once its bytes are gone. */
+export interface RecordsIndex {
+  /** Bytes at which every `INDEXED`th record begins, and last the file's length. */
+  offsets: Uint32Array<ArrayBuffer>
+  /** Number of records. */
+  length: number
+}
+
+/** Lines of a file behind its header, whether they are records or not. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = -1
+  for (let at = 0; at < bytes.length; at = lineEnd(bytes, at) + 1) lines += 1
+  return Math.max(lines, 0)
+}
+
+const lineEnd = (bytes: Uint8Array, from: number): number => {
+  const at = bytes.indexOf(NEWLINE, from)
+  return at < 0 ? bytes.length : at
+}
+
+/** Most faults told one by one. */
+const MOST_FAULTS = 100
+
+/**
+ * Appends the records of a file to `raw`, which must have room for all of its lines. `known` is the day of publication,
+ * null where there is none. The first record gets the row `raw.length`. A line that is no record is left out and told
+ * in `issues`; the others keep their numbers.
+ */
+export function readRecords(
+  bytes: Uint8Array,
+  { file, layer, status }: Pick<RecordsFile, 'file' | 'layer' | 'status'>,
+  known: Day | null,
+  raw: RawPoints,
+  firstRow = raw.length,
+): { index: RecordsIndex; issues: Issue[] } {
+  const issues: Issue[] = []
+  const whens = createLexicon(bytes, readWhen)
+  const looks = createLexicon(bytes, (kindAndActor) => {
+    const [kind = '', actor = ''] = kindAndActor.split(',')
+    const rows = datedKinds.map((dated) => {
+      const look: PointLook = { layer, kind, actor: actor || null, status, dated, lasts: dated === 'range' }
+      return [dated, look] as const
+    })
+    return { of: Object.fromEntries(rows), row: {} as Partial<Record<string, number>> }
+  })
+  const header = lineEnd(bytes, 0)
+  if (textOf(bytes, 0, header) !== recordHeader)
+    issues.push(fault(file, 1, 'COLUMN_MISSING', `invalid header: "${recordHeader}" expected`))
+  const starts: number[] = []
+  let number = 0
+  for (let at = header + 1; at < bytes.length && !issues[MOST_FAULTS - 1]; number++) {
+    if (number % INDEXED === 0) starts.push(at)
+    const end = lineEnd(bytes, at)
+    const a = cellEnd(bytes, at, end)
+    const b = cellEnd(bytes, a + 1, end)
+    const c = cellEnd(bytes, b + 1, end)
+    const d = cellEnd(bytes, c + 1, end)
+    const e = cellEnd(bytes, d + 1, end)
+    const when = whens(at, a)
+    const lon = decimal(bytes, a + 1, b)
+    const lat = decimal(bytes, b + 1, c)
+    if (when === null || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90) || d <= c + 1) {
+      const what = when === null ? 'date' : d <= c + 1 ? 'kind' : 'position'
+      issues.push(fault(file, number + 2, 'RECORD_BROKEN', `broken record: no ${what}; run build`))
+      at = end + 1
+      continue
+    }
+    const look = looks(c + 1, e)
+    const i = raw.length++
+    raw.lon[i] = lon
+    raw.lat[i] = lat
+    raw.start[i] = when.start ?? -Infinity
+    raw.end[i] = when.end ?? Infinity
+    raw.known[i] = known ?? Infinity
+    raw.row[i] = firstRow + number
+    raw.look[i] = look.row[when.dated] ??= addLook(raw.looks, look.of[when.dated]!)
+    at = end + 1
+  }
+  return { index: { offsets: Uint32Array.from([...starts, bytes.length]), length: number }, issues }
+}
+
+const fault = (file: string, line: number, code: string, message: string): Issue => ({
+  code,
+  severity: 'error',
+  message,
+  file,
+  line,
+})
+
+function readWhen(text: string): When | null {
+  try {
+    return parseEdtf(text)
+  } catch {
+    return null
+  }
+}
+
+/** Number of a look that is the same in all that it says, added where there is none. */
+export function addLook(looks: PointLook[], look: PointLook): number {
+  const keys = Object.keys(look) as (keyof PointLook)[]
+  const found = looks.findIndex((one) => keys.every((key) => one[key] === look[key]))
+  return found >= 0 ? found : looks.push(look) - 1
+}
+
+const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+  new TextDecoder().decode(bytes.subarray(from, to))
+
+/** The comma behind the cell that begins at `from`, or the line's end: cells at the end of a line may lack. */
+function cellEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== COMMA) at++
+  return Math.min(at, end)
+}
+
+/** A decimal number without exponent; NaN where the bytes are none. */
+function decimal(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  const negative = bytes[at] === 45
+  if (negative) at++
+  let [value, scale, digits] = [0, 1, 0]
+  let behindPoint = false
+  for (; at < to; at++) {
+    const digit = bytes[at]! - 48
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit
+      digits++
+      if (behindPoint) scale *= 10
+    } else if (bytes[at] === 46 && !behindPoint) behindPoint = true
+    else return NaN
+  }
+  // both are whole numbers below 2^53, so that the quotient is the nearest double, as `Number` gives it
+  return digits === 0 || digits > 15 ? NaN : (negative ? -value : value) / scale
+}
+
+/**
+ * Values of pieces of the bytes, each different piece read once: a million records have a few thousand days and a few
+ * dozen kinds and actors. Hash: FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+ */
+function createLexicon<T>(bytes: Uint8Array, read: (text: string) => T): (from: number, to: number) => T {
+  const entries = new Map<number, { from: number; to: number; value: T }[]>()
+  const same = (one: { from: number; to: number }, from: number, to: number): boolean => {
+    if (one.to - one.from !== to - from) return false
+    for (let i = from, k = one.from; i < to; i++, k++) if (bytes[i] !== bytes[k]) return false
+    return true
+  }
+  return (from, to) => {
+    let hash = 0x811c9dc5
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+    let bucket = entries.get(hash)
+    if (!bucket) entries.set(hash, (bucket = []))
+    for (const one of bucket) if (same(one, from, to)) return one.value
+    const value = read(textOf(bytes, from, to))
+    bucket.push({ from, to, value })
+    return value
+  }
+}

@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { build, preview } from 'vite'
+import { afterAll, expect, test } from 'vitest'
+import { parseDay } from '../../src/model/day.ts'
+import { parseEdtf } from '../../src/model/edtf.ts'
+import { build as buildDataset } from '../../src/pipeline/build.ts'
+import { fit, type Moment } from '../../src/time/moment.ts'
+import { goodDocument } from '../unit/pipeline/theatre.ts'
+import { sampleRows } from '../unit/time/sample-records.ts'
+import { config, startSession } from './browser.ts'
+
+/** A made-up theatre with one coded statement and a table of 5,000 records, and the page built with it. */
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'records-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const rows = sampleRows(5000, 41)
+const table = [
+  'date,longitude,latitude,type,actor,place',
+  ...rows.map((r) => [r.when, r.longitude, r.latitude, r.kind, r.actor, `"${r.place}"`].join(',')),
+].join('\n')
+const log = `---
+title: Incident log
+publisher: Northmark Gazette
+published: 2004-06-15
+stance: official
+records: log.csv
+---
+`
+
+const session = startSession(async () => {
+  const dataset = join(folder, 'theatre')
+  cpSync(join(root, 'tests/stories/theatre'), dataset, { recursive: true })
+  mkdirSync(join(dataset, 'documents'))
+  writeFileSync(join(dataset, 'documents', 'gazette.md'), goodDocument)
+  writeFileSync(join(dataset, 'documents', 'log.md'), log)
+  writeFileSync(join(dataset, 'documents', 'log.csv'), table)
+  const { written, issues } = await buildDataset(dataset, null)
+  if (!written) throw new Error(JSON.stringify(issues))
+  process.env['GEODATA_LAYERS'] = join(dataset, 'layers')
+  const common = { configFile: config, logLevel: 'error' } as const
+  const outDir = join(folder, 'dist')
+  await build({ ...common, build: { outDir, emptyOutDir: true } })
+  delete process.env['GEODATA_LAYERS']
+  return preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+})
+
+/** Of the records, how many hold: certainly and possibly; the coded battle of April 2003 is counted apart. */
+function holding(from: string, to: string, more: Partial<Moment> = {}): number {
+  const window = { from: parseDay(from)!, to: parseDay(to)! }
+  const moment: Moment = { window, mode: 'window', basis: 'happened', fade: 0, ...more }
+  return rows.filter((row) => {
+    const { start, end, dated } = parseEdtf(row.when!)
+    return fit({ start, end, lasts: dated === 'range' }, parseDay('2004-06-15'), moment)
+  }).length
+}
+
+const status = async (page: Page): Promise<string> =>
+  ((await page.getByRole('status').textContent()) ?? '').replaceAll(/[,\s ]+/g, ' ').trim()
+const grouped = (n: number) => n.toLocaleString('en-GB').replace(',', ' ')
+
+test('the status line counts records and statements of the window together', async () => {
+  const page = await session.open('?from=2003-04-10&to=2003-07-20')
+  const shown = holding('2003-04-10', '2003-07-20') + 1
+  expect(await status(page)).toBe(`${grouped(shown)} of 5 001 shown`)
+  await page.getByRole('checkbox', { name: 'Events' }).uncheck()
+  await expect.poll(() => status(page)).toBe('0 of 5 001 shown')
+})
+
+test.each([
+  ['a day', '?from=2004-02-29&to=2004-02-29&mode=instant', '2004-02-29', '2004-02-29', 'instant', 0],
+  [
+    'all up to a day, off the axis too',
+    '?from=1990&to=2004-03-31&mode=cumulative',
+    '1990-01-01',
+    '2004-03-31',
+    'cumulative',
+    1,
+  ],
+  ['all', '?from=1990-01-01&to=2030-12-31', '1990-01-01', '2030-12-31', 'window', 1],
+] as const)('the counts are exact: %s', async (_, query, from, to, mode, statements) => {
+  const page = await session.open(query)
+  const shown = holding(from, to, { mode }) + statements
+  expect(await status(page)).toBe(`${grouped(shown)} of 5 001 shown`)
+})
+
+test('as it was known, records stand at the day of their document', async () => {
+  const before = await session.open('?from=2003-01&to=2004-06-14&as=known')
+  expect(await status(before)).toBe('1 of 5 001 shown')
+  const after = await session.open('?from=2004-06-15&to=2004-06-15&as=known')
+  expect(await status(after)).toBe('5 000 of 5 001 shown')
+})
+
+test('a link to a record opens it with its source, whatever the window was', async () => {
+  const number = rows.findIndex((row) => row.when!.length === 10 && row.place === 'Milford' && row.actor)
+  const page = await session.open(`?id=log-${number + 2}&from=2001&to=2001-02&layers=bases`)
+  const details = page.getByRole('region', { name: 'Details' })
+  await details.waitFor()
+  const kind = rows[number]!.kind!
+  expect(await details.getByRole('heading', { level: 2 }).textContent()).toBe(
+    `${kind[0]!.toUpperCase()}${kind.slice(1)}, Milford`,
+  )
+  const text = await details.textContent()
+  expect(text).toContain('Incident log')
+  expect(text).toContain('Northmark Gazette')
+  expect(await page.getByRole('checkbox', { name: 'Events' }).isChecked()).toBe(true)
+  await expect.poll(() => new URL(page.url()).searchParams.get('id')).toBe(`log-${number + 2}`)
+})
+
+test('a link to a record that is not there says so', async () => {
+  const page = await session.open('?id=log-5002')
+  expect(await page.getByRole('alert').textContent()).toContain('log-5002')
+})
+
+test('where the table does not come, the page says so and shows the statements', async () => {
+  const page = await session.open('?from=2003&to=2004', {
+    before: (one) => one.route('**/data/log.csv', (route) => route.fulfill({ status: 404, body: '' })),
+    expected: /404/,
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('log.csv')
+  expect(await status(page)).toBe('1 of 1 shown')
+})
+
+test('where no worker can be started, the page reads the table itself', async () => {
+  const page = await session.open('?from=2003-04-10&to=2003-07-20', {
+    map: false,
+    before: (one) =>
+      one.addInitScript(() => {
+        const Real = window.Worker
+        window.Worker = class extends Real {
+          constructor(address: string | URL, options?: WorkerOptions) {
+            if (String(address).includes('data-worker')) throw new Error('no worker here')
+            super(address, options)
+          }
+        }
+      }),
+  })
+  await page.getByRole('status').waitFor()
+  expect(await status(page)).toBe(`${grouped(holding('2003-04-10', '2003-07-20') + 1)} of 5 001 shown`)
+})

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { toDay } from '../../../src/model/day.ts'
+import { parseEdtf } from '../../../src/model/edtf.ts'
+import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
+import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
+import { createRawPoints, type PointLook, type RawPoints } from '../../../src/time/point-table.ts'
+import { addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
+import { random } from './random.ts'
+
+const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
+const pad = (n: number) => String(n).padStart(2, '0')
+const actors = ['red', 'blue', null]
+
+/** Dates of every kind, also open, odd and off the axis; `years` is how far they reach. */
+function anyDate(next: () => number, years: number): string {
+  const [year, month, day] = [
+    2001 + Math.floor(next() * years),
+    1 + Math.floor(next() * 12),
+    1 + Math.floor(next() * 28),
+  ]
+  const iso = `${year}-${pad(month)}-${pad(day)}`
+  const kinds = [
+    iso,
+    iso,
+    `${year}-${pad(month)}`,
+    `${year}-${21 + Math.floor(next() * 4)}`,
+    `${year}`,
+    `${Math.floor(year / 10)}X`,
+    `${iso}/..`,
+    `../${iso}`,
+    `${iso}/${year + 1}`,
+  ]
+  return kinds[Math.floor(next() * kinds.length)] ?? iso
+}
+
+function sample(length: number, years: number, seed: number): RawPoints {
+  const next = random(seed)
+  const raw = createRawPoints(length)
+  const index = new Map<string, number>()
+  raw.length = length
+  for (let i = 0; i < length; i++) {
+    const { start, end, dated } = parseEdtf(anyDate(next, years))
+    const look: PointLook = {
+      layer: layerKinds[Math.floor(next() * 3)]!.id,
+      kind: 'deployment',
+      actor: actors[Math.floor(next() * 3)] ?? null,
+      status: 'confirmed',
+      dated,
+      // an interval in which something happened once, as a machine may propose it
+      lasts: dated === 'range' && next() < 0.7,
+    }
+    const key = JSON.stringify(look)
+    if (!index.has(key)) index.set(key, raw.looks.push(look) - 1)
+    raw.look[i] = index.get(key)!
+    raw.start[i] = start ?? -Infinity
+    raw.end[i] = end ?? Infinity
+    raw.known[i] = next() < 0.1 ? Infinity : axis.first + Math.floor(next() * 40) * 60
+    raw.lon[i] = next()
+    raw.lat[i] = next()
+  }
+  return raw
+}
+
+const finite = (day: number) => (Number.isFinite(day) ? day : null)
+
+/** What a plain filter finds. */
+function filtered(raw: RawPoints, moment: Moment) {
+  const counts = Object.fromEntries(layerKinds.map(({ id }) => [id, { certain: 0, possible: 0 }]))
+  for (let i = 0; i < raw.length; i++) {
+    const { layer, lasts } = raw.looks[raw.look[i]!]!
+    const span = { start: finite(raw.start[i]!), end: finite(raw.end[i]!), lasts }
+    const how = fit(span, finite(raw.known[i]!), moment)
+    if (how) counts[layer]![how] += 1
+  }
+  return counts
+}
+
+/** Windows on the axis, on its very ends, over them, and off it on either side. */
+function windows(next: () => number): { from: number; to: number }[] {
+  const some = Array.from({ length: 60 }, () => {
+    const ends = [next(), next()].map((share) => axis.first - 2000 + Math.floor(share * 7000))
+    return { from: Math.min(...ends), to: Math.max(...ends) }
+  })
+  return [
+    ...some,
+    { from: axis.first, to: axis.last },
+    { from: axis.last, to: axis.last },
+    { from: axis.first - 1, to: axis.first },
+    { from: axis.first - 9000, to: axis.first - 8000 },
+    { from: axis.last + 70_000, to: axis.last + 80_000 },
+  ]
+}
+
+describe.each([
+  ['days that tallies reach over', 10],
+  ['days that lie too far apart for tallies', 180],
+])('counts of points agree with a plain filter: %s', (_, years) => {
+  const raw = sample(1500, years, 11)
+  const points = createPoints(raw, axis)
+  test.each(modes.flatMap((mode) => bases.map((basis) => ({ mode, basis }))))(
+    'in mode $mode, as it $basis',
+    ({ mode, basis }) => {
+      for (const window of windows(random(13))) {
+        const moment: Moment = { window, mode, basis, fade: 30 }
+        expect(countPoints(points, moment), JSON.stringify(window)).toEqual(filtered(raw, moment))
+      }
+    },
+  )
+})
+
+test('all of known points hold after the last publication as they do in truth', () => {
+  const raw = sample(500, 10, 3)
+  raw.known.fill(axis.first)
+  const window = { from: axis.first + 400, to: axis.first + 500 }
+  const moment: Moment = { window, mode: 'instant', basis: 'known', fade: 0 }
+  expect(countPoints(createPoints(raw, axis), moment)).toEqual(filtered(raw, moment))
+})
+
+test('groups are of one layer and actor, in the order of the layers, and hold every point once', () => {
+  const raw = sample(300, 10, 5)
+  const { groups } = createPoints(raw, axis)
+  expect(groups).toHaveLength(9)
+  expect(new Set(groups.map((g) => `${g.layer} ${g.actor}`)).size).toBe(9)
+  expect(groups.map((g) => g.layer)).toEqual(groups.map((g) => g.layer).toSorted(byLayer))
+})
+
+const byLayer = (a: LayerId, b: LayerId) =>
+  layerKinds.findIndex(({ id }) => id === a) - layerKinds.findIndex(({ id }) => id === b)
+
+test('counts of features and of points add up; a layer switched off counts in its own number only', () => {
+  const raw = sample(400, 10, 7)
+  const points = createPoints(raw, axis)
+  const moment: Moment = {
+    window: { from: axis.first, to: axis.first + 900 },
+    mode: 'window',
+    basis: 'happened',
+    fade: 0,
+  }
+  const few = { inWindow: { event: 3, base: 2, presence: 1 }, shown: 3, possible: 1, total: 9, undated: 4 }
+  const own = filtered(raw, moment)
+  const sumOf = (id: string) => own[id]!.certain + own[id]!.possible
+  expect(addPoints(few, points, moment, new Set<LayerId>(['event']))).toEqual({
+    inWindow: { event: 3 + sumOf('event'), base: 2 + sumOf('base'), presence: 1 + sumOf('presence') },
+    shown: 3 + sumOf('event'),
+    possible: 1 + own['event']!.possible,
+    total: 409,
+    undated: 4 + [...raw.known].filter((day) => day === Infinity).length,
+  })
+  expect(addPoints(few, null, moment, new Set<LayerId>())).toBe(few)
+})
+
+test('no points count nothing', () => {
+  const moment: Moment = { window: { from: 0, to: 9 }, mode: 'window', basis: 'happened', fade: 0 }
+  const { event } = countPoints(createPoints(createRawPoints(0), axis), moment)
+  expect(event).toEqual({ certain: 0, possible: 0 })
+})
