@@ -63,7 +63,8 @@ export const twoFingers =
       if (fingers.size < 2) return
       event.stopPropagation()
       for (const [pointerId, { target }] of fingers)
-        if (pointerId !== event.pointerId) target?.dispatchEvent(new PointerEvent('pointercancel', { pointerId }))
+        if (pointerId !== event.pointerId)
+          target?.dispatchEvent(new PointerEvent('pointercancel', { pointerId }))
       pinching = { before: positions(), begun: begin() }
     }
     const along = (event: PointerEvent) => {

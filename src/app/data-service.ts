@@ -47,6 +47,9 @@ export interface Loads {
   part: (address: string, from: number, to: number) => Promise<Uint8Array>
 }
 
+/** Parts of files that are loaded at a time; who asks for more records at once gets them out of whole files. */
+const MOST_PARTS = 16
+
 /**
  * Makes a service for one dataset. Once the table is made it keeps no bytes of the files, only where every so many
  * records begin; a record that is asked for is loaded again.
@@ -54,6 +57,22 @@ export interface Loads {
 export function createDataService(loads: Loads): DataService {
   let request: PointsRequest | null = null
   let indexes: (RecordsIndex | null)[] = []
+  const wholes = new Map<string, Promise<Uint8Array>>()
+  let asking = 0
+
+  /** Bytes of a file. Whole files are kept as long as somebody waits for a part of one. */
+  async function loadBytes(address: string, from: number, to: number): Promise<Uint8Array> {
+    asking += 1
+    try {
+      if (asking <= MOST_PARTS) return await loads.part(address, from, to)
+      const whole = wholes.get(address) ?? loads.whole(address)
+      wholes.set(address, whole)
+      return (await whole).subarray(from, to)
+    } finally {
+      asking -= 1
+      if (asking === 0) wholes.clear()
+    }
+  }
 
   return {
     async open(asked) {
@@ -98,7 +117,7 @@ export function createDataService(loads: Loads): DataService {
       if (!request || !records || !(number >= 0 && number < length)) return null
       const entry = Math.floor(number / INDEXED)
       const [from = 0, to = 0] = [offsets[entry], offsets[entry + 1]]
-      const text = new TextDecoder().decode(await loads.part(request.folder + records.file, from, to))
+      const text = new TextDecoder().decode(await loadBytes(request.folder + records.file, from, to))
       const line = text.split('\n')[number % INDEXED]
       return line ? featureOf(line, number, records, request) : null
     },

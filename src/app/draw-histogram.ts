@@ -41,9 +41,7 @@ export function drawHistogram(
   const least = LEAST * ratio
   const tallest = height - (BAND + GAP) * ratio
   const top = Math.max(1, ...bars.map(({ total }) => total))
-  const heights = bars.map(({ total }) =>
-    total > 0 ? Math.max(least, tallest * Math.sqrt(total / top)) : 0,
-  )
+  const heights = bars.map(({ total }) => (total > 0 ? Math.max(least, tallest * Math.sqrt(total / top)) : 0))
   // how much of each bar stands already
   const base = new Float64Array(bars.length)
   const fill = (part: 'sure' | 'spread', stack: number) => {

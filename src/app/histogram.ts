@@ -1,7 +1,7 @@
 /** The timeline's bars, made once for each view, width and choice of layers: moving the window makes none anew. */
 import type { LayerId } from '../model/layer.ts'
 import type { TimeWindow } from '../time/moment.ts'
-import { begins, type Tally } from '../time/tally.ts'
+import { begins, createTally, type Tally } from '../time/tally.ts'
 import { edgesOf, type Unit } from './axis.ts'
 import type { Counted } from './begins.ts'
 
@@ -32,23 +32,41 @@ interface Choice {
   stacks: readonly string[]
 }
 
-/** Bars of the periods in view. A bloc that is none of the stacks counts to the last one. */
+/**
+ * Adds up the counts of groups that stand in one stack: one group for each, so that bars cost the same however many
+ * actors there are. What is in none of the stacks counts to the last one.
+ */
+export function stackUp({ groups, tally }: Counted, { layers, by, stacks }: Choice): Tally {
+  const stacked = createTally({ first: tally.first, last: tally.last }, stacks.length)
+  for (const [i, group] of groups.entries()) {
+    const [from, to] = [tally.groups[i]?.begun, stacked.groups.at(stacks.indexOf(group[by]))?.begun]
+    if (!from || !to || !layers.has(group.layer)) continue
+    accumulate(to.sure, from.sure)
+    accumulate(to.spread, from.spread)
+  }
+  return stacked
+}
+
+function accumulate(to: Float64Array, from: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i]! += from[i]!
+}
+
+/** Bars of the periods in view. Each of the tallies has one group for each stack. */
 export function histogram(
   view: TimeWindow,
   unit: Unit,
-  counted: readonly Counted[],
+  tallies: readonly Tally[],
   documents: Tally,
-  { layers, by, stacks }: Choice,
+  stacks: readonly string[],
 ): Bars {
-  const members = counted.map(({ groups }) => indicesOf(groups, layers, by, stacks))
   const edges = edgesOf(view, unit)
   const bars = edges.slice(0, -1).map((from, i): Bar => {
     const next = edges[i + 1] ?? from
     const [sure, spread] = [stacks.map(() => 0), stacks.map(() => 0)]
     let total = 0
-    for (const [c, { tally }] of counted.entries())
-      for (const [s, indices] of (members[c] ?? []).entries()) {
-        const here = begins(tally, indices, from, next)
+    for (const tally of tallies)
+      for (const s of stacks.keys()) {
+        const here = begins(tally, [s], from, next)
         sure[s]! += here.sure
         spread[s]! += here.spread
         total += here.sure + here.spread
@@ -57,22 +75,6 @@ export function histogram(
     return { from, to: next - 1, sure, spread, total, documents: published.sure + published.spread }
   })
   return { stacks, bars }
-}
-
-/** For each stack the groups that it counts. */
-function indicesOf(
-  groups: Counted['groups'],
-  layers: ReadonlySet<LayerId>,
-  by: StackBy,
-  stacks: readonly string[],
-): number[][] {
-  const members = stacks.map((): number[] => [])
-  for (const [i, group] of groups.entries()) {
-    if (!layers.has(group.layer)) continue
-    const at = stacks.indexOf(group[by])
-    members.at(at)?.push(i)
-  }
-  return members
 }
 
 /** What a histogram says in one sentence: how much there is, and where most of it. */

@@ -1,5 +1,5 @@
 /** The slider's scale: the time axis cut into calendar periods. */
-import { dayParts, toDay, type Day } from '../model/day.ts'
+import { dayParts, type Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
 import type { Mode, TimeWindow } from '../time/moment.ts'
 import { addSteps, beginningOf, endOf, lengthOf, periodStart } from './calendar.ts'
@@ -181,30 +181,3 @@ function reachDay(scale: Scale, window: TimeWindow, day: Day, forward: boolean):
     steps += 1
   }
 }
-
-export interface Tick {
-  /** Share of the axis, 0 to 1. */
-  at: number
-  day: Day
-  /** Those without a label are short. */
-  labelled: boolean
-}
-
-/** Years between labels, the first that leaves each enough room. */
-const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100]
-const LABEL_PX = 52
-
-/** A tick for each year on an axis of this width in CSS pixels. */
-export function yearTicks(scale: Scale, width: number): Tick[] {
-  const [first, end] = [edge(scale, 0), edge(scale, lastEdge(scale))]
-  const years: number[] = []
-  for (let year = dayParts(first).year; year <= dayParts(end - 1).year; year++) years.push(year)
-  const every = YEAR_STEPS.find((step) => (years.length / step) * LABEL_PX <= width) ?? 100
-  return years.flatMap((year) => {
-    const day = toDay(year, 1, 1) ?? 0
-    return day < first ? [] : [{ at: share(scale, periodOf(scale, day)), day, labelled: year % every === 0 }]
-  })
-}
-
-/** Share of the axis at which an edge of the scale stands: periods differ in length, thumbs count them alike. */
-export const share = (scale: Scale, index: number): number => index / lastEdge(scale)

@@ -47,6 +47,8 @@ export function createPen(width: number, height: number): Pen {
 export function paint(pen: Pen, recipe: Recipe): void {
   const theme = themes[recipe.theme]
   pen.lineJoin = 'round'
+  // pens are shared: the picture before may have left its dashes
+  pen.setLineDash([])
   if (recipe.draw === 'symbol') drawSymbol(pen, recipe, theme)
   else if (recipe.draw === 'ring') drawRing(pen, recipe, theme)
   else if (recipe.draw === 'badge') drawBadge(pen, recipe, theme)

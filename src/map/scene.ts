@@ -33,12 +33,24 @@ export function createScene(held: readonly Held[], look: Look, zoom: number): Sc
       const key = `${name},${drawn.properties.part},${drawn.key}`
       scene.members.set(key, drawn.ids)
       if (fading.has(drawn.ids[0] ?? '')) scene.fading.add(key)
-      return { type: 'Feature', geometry: drawn.geometry, properties: { ...drawn.properties, key, slot: 0 } }
+      const order = Number(drawn.properties['order'] ?? 0) + shareOf(key)
+      const properties = { ...drawn.properties, key, slot: 0, order }
+      return { type: 'Feature', geometry: drawn.geometry, properties }
     })
     scene.sources.set(name, features)
   }
   makeRoom([...scene.sources.values()].flat(), zoom)
   return scene
+}
+
+/**
+ * A number from 0 to 1 that is the same for the same text: what overlaps lies in one order, whichever came first
+ * (http://www.isthe.com/chongo/tech/comp/fnv/).
+ */
+function shareOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) / 2 ** 32
 }
 
 /** Ids of the features behind drawn things; of those that fade only where nothing else is there. */

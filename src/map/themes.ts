@@ -25,7 +25,6 @@ export const themes = {
     ink: '#24211d',
     muted: '#625c52',
     line: '#e0dace',
-    bar: '#c9c1b2',
     /** Bars of the timeline, one colour for each layer. */
     eventBar: '#2f7187',
     baseBar: '#b5781f',
@@ -60,7 +59,6 @@ export const themes = {
     ink: '#ebe8e1',
     muted: '#aaa9a3',
     line: '#333a42',
-    bar: '#48525c',
     eventBar: '#7fb4c6',
     baseBar: '#d3a360',
     presenceBar: '#a898c8',

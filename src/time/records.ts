@@ -150,23 +150,48 @@ function decimal(bytes: Uint8Array, from: number, to: number): number {
 
 /**
  * Values of pieces of the bytes, each different piece read once: a million records have a few thousand days and a few
- * dozen kinds and actors. Hash: FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+ * dozen kinds and actors. A hash table with open addressing (https://en.wikipedia.org/wiki/Open_addressing) of FNV-1a
+ * hashes (http://www.isthe.com/chongo/tech/comp/fnv/), since a `Map` would make an object of most hashes.
  */
 function createLexicon<T>(bytes: Uint8Array, read: (text: string) => T): (from: number, to: number) => T {
-  const entries = new Map<number, { from: number; to: number; value: T }[]>()
-  const same = (one: { from: number; to: number }, from: number, to: number): boolean => {
-    if (one.to - one.from !== to - from) return false
-    for (let i = from, k = one.from; i < to; i++, k++) if (bytes[i] !== bytes[k]) return false
+  /** Bounds of each known piece, and its value. */
+  const froms: number[] = []
+  const tos: number[] = []
+  const values: T[] = []
+  const hashes: number[] = []
+  /** Number of a piece, from 1, by its hash; at least half of the slots are 0: free. */
+  let slots = new Int32Array(1 << 12)
+
+  const same = (one: number, from: number, to: number): boolean => {
+    let k = froms[one]!
+    if (tos[one]! - k !== to - from) return false
+    for (let i = from; i < to; i++, k++) if (bytes[i] !== bytes[k]) return false
     return true
+  }
+  const place = (hash: number, number: number): void => {
+    let slot = hash & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number
   }
   return (from, to) => {
     let hash = 0x811c9dc5
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    let bucket = entries.get(hash)
-    if (!bucket) entries.set(hash, (bucket = []))
-    for (const one of bucket) if (same(one, from, to)) return one.value
+    // the low bits alone hardly know of the first bytes
+    hash ^= hash >>> 15
+    const mask = slots.length - 1
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const one = slots[slot]! - 1
+      if (same(one, from, to)) return values[one]!
+    }
     const value = read(textOf(bytes, from, to))
-    bucket.push({ from, to, value })
+    froms.push(from)
+    tos.push(to)
+    values.push(value)
+    hashes.push(hash)
+    if (values.length * 2 > slots.length) {
+      slots = new Int32Array(slots.length * 2)
+      hashes.forEach((known, i) => place(known, i + 1))
+    } else place(hash, values.length)
     return value
   }
 }

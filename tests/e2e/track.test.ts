@@ -200,6 +200,28 @@ describe('the bars', () => {
     expect(await bars(all).getAttribute('aria-label')).toMatch(/\d+ in all, most in \S+ \d{4}/)
   })
 
+  test('are drawn once for a view: moving the window draws none anew', async () => {
+    const page = await session.open()
+    await page.evaluate(() => {
+      const { prototype } = CanvasRenderingContext2D
+      const own = prototype.clearRect
+      Object.assign(globalThis, { drawn: 0 })
+      prototype.clearRect = function (...box) {
+        if (this.canvas.closest('.bars')) (globalThis as unknown as { drawn: number }).drawn += 1
+        own.apply(this, box)
+      }
+    })
+    const drawn = () => page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn)
+    const bar = await boxOf(page, '.bar')
+    await drag(page, { x: bar.middle, y: bar.y }, -300)
+    await end(page).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    expect(await words(page)).not.toEqual(['June 2014', 'December 2014'])
+    expect(await drawn()).toBe(0)
+    await page.keyboard.press('+')
+    await expect.poll(drawn).toBeGreaterThan(0)
+  })
+
   test('are coloured by layer or by side', async () => {
     const page = await session.open()
     const picture = async () => (await bars(page).screenshot({ caret: 'initial' })).toString('base64')

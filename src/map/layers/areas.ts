@@ -30,6 +30,7 @@ export const areaLayer = (source: string): FillLayerSpecification => ({
   type: 'fill',
   source,
   filter: ['==', ['get', 'part'], 'area'],
+  layout: { 'fill-sort-key': ['get', 'order'] },
   paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': opacityNow, 'fill-antialias': false },
 })
 

@@ -16,8 +16,14 @@ export interface Drawn {
   ids: string[]
 }
 
-/** `slot`: pixels by which it stands aside of its position, to make room for its neighbours there. */
-export type DrawnFeature = Feature<Drawn['geometry'], Drawn['properties'] & { key: string; slot: number }>
+/**
+ * `slot`: pixels by which it stands aside of its position, to make room for its neighbours there. `order`: of things in
+ * one style layer the lowest is drawn first.
+ */
+export type DrawnFeature = Feature<
+  Drawn['geometry'],
+  Drawn['properties'] & { key: string; slot: number; order: number }
+>
 
 /** A layer kind on the map. A new one is a file beside this one and a line in the list. */
 export interface DataLayer {

@@ -47,6 +47,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     type: 'fill',
     source,
     filter: ['==', ['get', 'part'], 'area'],
+    layout: { 'fill-sort-key': ['get', 'order'] },
     paint: {
       'fill-color': ['get', 'colour'],
       'fill-opacity': ['*', ['get', 'fill'], opacityNow, filled],
@@ -58,6 +59,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     type: 'fill',
     source,
     filter: ['==', ['get', 'part'], 'hatch'],
+    layout: { 'fill-sort-key': ['get', 'order'] },
     paint: {
       'fill-pattern': ['get', 'icon'],
       'fill-opacity': ['*', opacityNow, filled],
@@ -69,7 +71,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     type: 'line',
     source,
     filter: ['in', ['get', 'part'], ['literal', ['area', 'hatch']]],
-    layout: { 'line-join': 'round' },
+    layout: { 'line-join': 'round', 'line-sort-key': ['get', 'order'] },
     paint: {
       'line-color': ['get', 'colour'],
       'line-opacity': ['*', opacityNow, ['match', ['get', 'kind'], ['control', 'presence'], 0.3, 0.12]],
@@ -90,6 +92,7 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
     type: 'circle',
     source,
     filter: isPart('disc', ...kinds),
+    layout: { 'circle-sort-key': ['get', 'order'] },
     paint: {
       'circle-color': ['get', 'colour'],
       'circle-radius': discRadius,

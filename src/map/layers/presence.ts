@@ -90,6 +90,7 @@ function discs(stack: Stack, look: Look): Drawn[] {
         hollow: hollowOf([one]),
         colour: look.actor(actor).colour,
         opacity: opacityOf(one) / Math.sqrt(stack.members.length),
+        order: -i,
         least: 10 + 4 * i,
         scale: ((radius * PX_PER_KM) / squeeze) * (1 + 0.12 * i),
       },

@@ -50,6 +50,6 @@ export function boxOf({ properties }: DrawnFeature): Box {
 
 /** The room that an upright thing takes. */
 export const roomOf = (feature: DrawnFeature): DrawnFeature => {
-  const { key, part, slot } = feature.properties
-  return { ...feature, properties: { key, part, slot, box: boxOf(feature).id } }
+  const { key, part, slot, order } = feature.properties
+  return { ...feature, properties: { key, part, slot, order, box: boxOf(feature).id } }
 }

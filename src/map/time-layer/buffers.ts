@@ -67,7 +67,7 @@ export function uploadLooks(
   texture: WebGLTexture,
   { data, height }: ReturnType<typeof looksData>,
 ): void {
-  bindTexture(gl, texture, gl.NEAREST)
+  bindTexture(gl, texture, gl.NEAREST, gl.NEAREST)
   const width = LOOKS_IN_ROW * 2
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, width, height, 0, gl.RGBA, gl.FLOAT, data)
 }
@@ -79,19 +79,20 @@ export function uploadAtlas(
   { pen }: Pick<Atlas, 'pen'>,
   cells: readonly Cell[] | null,
 ): void {
-  bindTexture(gl, texture, gl.LINEAR)
+  bindTexture(gl, texture, gl.LINEAR, gl.LINEAR_MIPMAP_NEAREST)
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true)
   const [format, type] = [gl.RGBA, gl.UNSIGNED_BYTE]
   if (!cells) gl.texImage2D(gl.TEXTURE_2D, 0, format, format, type, pen.canvas)
   for (const { x, y, side } of cells ?? [])
     gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, format, type, pen.getImageData(x, y, side, side))
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+  if (!cells || cells.length > 0) gl.generateMipmap(gl.TEXTURE_2D)
 }
 
-function bindTexture(gl: WebGL2RenderingContext, texture: WebGLTexture, filter: number): void {
+function bindTexture(gl: WebGL2RenderingContext, texture: WebGLTexture, near: number, far: number): void {
   gl.bindTexture(gl.TEXTURE_2D, texture)
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter)
-  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, far)
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, near)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE)
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE)
 }

@@ -1,8 +1,8 @@
 /** Where the map's eye is, for points that are told from the table's origin. */
 import type { CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import { latOf, lonOf, mercatorX, mercatorY } from '../../model/mercator.ts'
-import { growthAt } from '../growth.ts'
 import { worldPixels } from '../mercator.ts'
+import type { Extent } from './crowd.ts'
 import type { Spot } from './pick.ts'
 import type { Shader } from './shader.ts'
 
@@ -46,11 +46,11 @@ export function setProjection(
 /** CSS pixels by which a mark may reach over the edge of the map. */
 const MARGIN = 64
 
-/** Copies of the world in which things between two world coordinates can be seen on a flat map of this size, CSS pixels. */
+/** Copies of the world in which an extent can be seen on a flat map of this size, CSS pixels. */
 export function worldsInView(
   map: MapLibreMap,
   [width, height]: readonly [number, number],
-  [west, east]: readonly [number, number],
+  { west, east }: Extent,
 ): number[] {
   const corners = [
     [0, 0],
@@ -73,8 +73,7 @@ const BESIDE = 2
 export function spotAt(
   map: MapLibreMap,
   point: { x: number; y: number },
-  reach: number,
-  worlds: readonly number[] | null,
+  drawn: Pick<Spot, 'growth' | 'reach' | 'worlds'>,
 ): Spot | null {
   const { lng, lat } = map.unproject([point.x, point.y])
   const at: [number, number] = [mercatorX(lng), mercatorY(lat)]
@@ -88,8 +87,6 @@ export function spotAt(
     at,
     east: [(beside.x - here.x) / step, (beside.y - here.y) / step],
     south: [(below.x - here.x) / step, (below.y - here.y) / step],
-    growth: growthAt(map.getZoom()),
-    reach,
-    worlds,
+    ...drawn,
   }
 }

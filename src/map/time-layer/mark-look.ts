@@ -20,24 +20,20 @@ export interface MarkLook {
   shift?: number
 }
 
-/** Radius in CSS pixels by the number of points: where there are many, large marks would hide each other. */
-export function markRadius(points: number): number {
-  if (points <= 5000) return 6
-  return points <= 50_000 ? 5 : 4
-}
+/** CSS pixels; as that of a single feature's mark. */
+export const RADIUS = 6
 
 /** One look for each of the table's: the symbols and colours that single marks have, in the layers switched on. */
 export function markLooks(
-  { looks, length }: { looks: readonly PointLook[]; length: number },
+  { looks }: { looks: readonly PointLook[] },
   look: Look,
   layers: ReadonlySet<LayerId>,
 ): MarkLook[] {
-  const radius = markRadius(length)
   return looks.map(({ layer, actor, status, dated, lasts }) => {
     const { symbol, colour } = look.actor(actor)
     const plate = layer === 'base'
     return {
-      picture: { theme: look.themeId, draw: 'symbol', symbol, colour, status, radius, plate },
+      picture: { theme: look.themeId, draw: 'symbol', symbol, colour, status, radius: RADIUS, plate },
       opacity: DATED_OPACITY[dated],
       lasts,
       visible: layers.has(layer),

@@ -37,21 +37,15 @@ export function pickRows(
   table: PointTable,
   looks: readonly MarkLook[],
   moment: Moment,
-  { order, runs }: Rows,
+  rows: Rows,
   spot: Spot,
 ): number[] {
-  const boxes = looks.map(({ picture, visible, shift = 0 }) => {
-    const [across, along] = halfOf(picture).map((half) => half * spot.growth + spot.reach) as [number, number]
-    return visible ? { across, along, shift: shift * spot.growth } : null
-  })
-  const most = Math.max(
-    0,
-    ...boxes.map((box) => (box ? Math.hypot(box.across + Math.abs(box.shift), box.along) : 0)),
-  )
+  const boxes = looks.map((look) => boxOf(look, spot))
+  const most = boxes.reduce((far, box) => Math.max(far, box ? box.far : 0), 0)
   const { east, south } = spot
-  const turn = east[0] * south[1] - south[0] * east[1]
-  const wide = (most * Math.hypot(south[0], south[1])) / Math.abs(turn)
-  const high = (most * Math.hypot(east[0], east[1])) / Math.abs(turn)
+  const turn = Math.abs(east[0] * south[1] - south[0] * east[1])
+  const wide = (most * Math.hypot(south[0], south[1])) / turn
+  const high = (most * Math.hypot(east[0], east[1])) / turn
   if (!Number.isFinite(wide + high)) return []
 
   const { x, y, look, origin } = table
@@ -59,26 +53,50 @@ export function pickRows(
   const found: number[] = []
   for (const world of worldsAt(spot, wide)) {
     const right = spot.at[0] - world - origin[0]
-    const [west, easternmost, north, southernmost] = [right - wide, right + wide, down - high, down + high]
-    for (let r = runs.length - 1; r >= 0; r--) {
-      const [low, end] = runs[r]!
-      for (let place = end - 1; place >= low && found.length < MOST_PICKED; place--) {
-        const i = order ? order[place]! : place
-        const dx = x[i]!
-        if (dx < west || dx > easternmost) continue
-        const dy = y[i]!
-        if (dy < north || dy > southernmost) continue
-        const box = boxes[look[i]!]
-        if (!box) continue
-        const across = (dx - right) * east[0] + (dy - down) * south[0] + box.shift
-        if (Math.abs(across) > box.across) continue
-        const along = (dx - right) * east[1] + (dy - down) * south[1]
-        if (Math.abs(along) > box.along) continue
-        if (fitOf(table, i, moment)) found.push(i)
-      }
+    const isThere = (i: number): boolean => {
+      const box = boxes[look[i]!]
+      const [dx, dy] = [x[i]! - right, y[i]! - down]
+      if (!box || Math.abs(dy) > high) return false
+      const across = dx * east[0] + dy * south[0] + box.shift
+      const along = dx * east[1] + dy * south[1]
+      return (
+        Math.abs(across) <= box.across && Math.abs(along) <= box.along && fitOf(table, i, moment) !== null
+      )
     }
+    scan(rows, x, right, wide, (i) => {
+      if (isThere(i)) found.push(i)
+      return found.length < MOST_PICKED
+    })
   }
   return found
+}
+
+/** Half the width and height of a look's box round the spot, and how far it reaches; null for what cannot be seen. */
+function boxOf({ picture, visible, shift = 0 }: MarkLook, { growth, reach }: Spot) {
+  if (!visible) return null
+  const [across, along] = halfOf(picture).map((half) => half * growth + reach) as [number, number]
+  const aside = shift * growth
+  return { across, along, shift: aside, far: Math.hypot(across + Math.abs(aside), along) }
+}
+
+/**
+ * Visits rows that lie less than `wide` from `middle`, the last first, until `visit` says no. One comparison for each
+ * row: this is all that most of a million see.
+ */
+function scan(
+  { order, runs }: Rows,
+  x: Float32Array,
+  middle: number,
+  wide: number,
+  visit: (i: number) => boolean,
+): void {
+  for (const [low, end] of runs.toReversed())
+    if (order) {
+      for (let place = end - 1; place >= low; place--) {
+        const i = order[place]!
+        if (Math.abs(x[i]! - middle) <= wide && !visit(i)) return
+      }
+    } else for (let i = end - 1; i >= low; i--) if (Math.abs(x[i]! - middle) <= wide && !visit(i)) return
 }
 
 /** Copies of the world in which the spot, or what is near it, may lie. */

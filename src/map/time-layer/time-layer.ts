@@ -4,6 +4,7 @@ import { reach, type Moment } from '../../time/moment.ts'
 import { knownOrder, type PointTable } from '../../time/point-table.ts'
 import { growthAt, MOST_GROWTH } from '../growth.ts'
 import { addOrder, createColumns, removeColumns, type Columns } from './buffers.ts'
+import { shrinkAt, type Extent } from './crowd.ts'
 import { eyeOf, setProjection, spotAt, worldsInView } from './camera.ts'
 import type { MarkLook } from './mark-look.ts'
 import { pickRows } from './pick.ts'
@@ -38,8 +39,9 @@ export function createTimeLayer(id: string): TimeLayer {
   let table: PointTable | null = null
   let moment: Moment | null = null
   let looks: readonly MarkLook[] = []
-  /** First and last world coordinate of the points. */
-  let extent: [number, number] = [0, 0]
+  let extent: Extent = nowhere
+  /** Size of the marks drawn last, in shares of their size at zoom 6. */
+  let growth = 1
   let order: Uint32Array<ArrayBuffer> | null = null
   let stale = true
   /** Device pixels of a CSS pixel, and the map's width and height in CSS pixels: asked once, since it costs layout. */
@@ -96,7 +98,8 @@ export function createTimeLayer(id: string): TimeLayer {
     const { uniform } = shader
     worlds = shaderData.define.includes('GLOBE') ? null : worldsInView(map, size, extent)
     const eye = eyeOf(map)
-    const growth = growthAt(map.getZoom())
+    const marks = rows.runs.reduce((sum, [first, end]) => sum + end - first, 0)
+    growth = growthAt(map.getZoom()) * shrinkAt(marks, extent, map.getZoom())
 
     gl.useProgram(shader.program)
     gl.bindVertexArray(columns.array)
@@ -174,7 +177,7 @@ export function createTimeLayer(id: string): TimeLayer {
     pick(point, around = 0) {
       if (!map || !table || !moment || looks.length < table.looks.length) return []
       const of = table
-      const spot = spotAt(map, point, around, worlds)
+      const spot = spotAt(map, point, { reach: around, growth, worlds })
       const rows = rowsAt(of, { ...moment, fade: 0 }, () => orderOf(of))
       return spot ? pickRows(of, looks, moment, rows, spot) : []
     },
@@ -184,13 +187,22 @@ export function createTimeLayer(id: string): TimeLayer {
 /** A day as the card counts it; days that no table reaches all count as one. */
 const inside = (day: number): number => Math.min(Math.max(day, 1 - EVER), EVER - 1)
 
-function extentOf({ x, origin, length }: PointTable): [number, number] {
-  let [west, east] = [Infinity, -Infinity]
+const nowhere: Extent = { west: 0, east: 0, north: 0, south: 0 }
+
+function extentOf({ x, y, origin, length }: PointTable): Extent {
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity]
   for (let i = 0; i < length; i++) {
     west = Math.min(west, x[i]!)
     east = Math.max(east, x[i]!)
+    north = Math.min(north, y[i]!)
+    south = Math.max(south, y[i]!)
   }
-  return [west + origin[0], east + origin[0]]
+  return {
+    west: west + origin[0],
+    east: east + origin[0],
+    north: north + origin[1],
+    south: south + origin[1],
+  }
 }
 
 /**
@@ -205,6 +217,7 @@ export function keepLayer(map: MapLibreMap, layer: CustomLayerInterface, under?:
   map.on('style.load', add)
   return () => {
     map.off('style.load', add)
-    if (map.getLayer(layer.id)) map.removeLayer(layer.id)
+    // without a graphics context there is no style either
+    if (map.style && map.getLayer(layer.id)) map.removeLayer(layer.id)
   }
 }

@@ -3,7 +3,7 @@ import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
 import { countPoints, createPoints } from '../../../src/time/points.ts'
 import type { RawPoints } from '../../../src/time/point-table.ts'
 import { axisOf, seededPoints, windowAt } from './data.ts'
-import { spread, type Spread } from './statistics.ts'
+import { spread, timeOf, type Spread } from './statistics.ts'
 
 export interface CountsResult extends Spread {
   n: number
@@ -22,9 +22,8 @@ export function measureCounts(n: number, steps: number): CountsResult {
     for (const basis of bases)
       for (let step = 0; step < steps; step++) {
         const moment: Moment = { window: windowAt(step * 7, axis), mode, basis, fade: 0 }
-        const began = performance.now()
+        times.push(timeOf(() => countPoints(points, moment)))
         const counts = Object.values(countPoints(points, moment))
-        times.push(performance.now() - began)
         const [certain, possible] = filtered(raw, moment)
         const sum = (of: 'certain' | 'possible') => counts.reduce((all, one) => all + one[of], 0)
         if (sum('certain') !== certain || sum('possible') !== possible) wrong += 1

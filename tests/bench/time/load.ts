@@ -15,6 +15,8 @@ export interface LoadResult {
   total_ms: number | null
   /** Of that, until the worker has answered. */
   worker_ms: number | null
+  /** Processor time of the page's process meanwhile, with all threads: other work on the machine does not add to it. */
+  cpu_ms: number | null
   /** Longest task of the main thread; null where none took 50 ms. */
   longest_task_ms: number | null
 }
@@ -27,7 +29,9 @@ export async function measureLoading(served: Served, n: number): Promise<LoadRes
   writeRecords(join(folder, file), n)
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifestFor(file, n)))
   const tab = await openTab(served)
+  const before = await tab.meter.renderer()
   const { n: loaded, answered, total, tasks } = await tab.ask<Loading>('bench.loadDataset()')
+  const cpu = (await tab.meter.renderer()) - before
   await tab.close()
   if (loaded !== n) throw new Error(`${loaded} of ${n} records were loaded`)
   return {
@@ -35,6 +39,7 @@ export async function measureLoading(served: Served, n: number): Promise<LoadRes
     file_mb: Number((statSync(join(folder, file)).size / 1e6).toFixed(1)),
     total_ms: round(total, 0),
     worker_ms: round(answered, 0),
+    cpu_ms: round(cpu, 0),
     longest_task_ms: round(quantile(tasks, 1), 0),
   }
 }

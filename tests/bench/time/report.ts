@@ -42,7 +42,8 @@ const cell = (value: number | null | undefined): string =>
 
 /** All tables in Markdown, each under a line that says what it holds. */
 export function toMarkdown(report: Report): string {
-  return [machineLine(report.machine), runsTable(report), ...others(report)].join('\n\n')
+  const runs = report.runs.length > 0 ? [runsTable(report)] : []
+  return [machineLine(report.machine), ...runs, ...others(report)].join('\n\n')
 }
 
 const machineLine = ({ cpu, cores, memory_gb, os, node, browser, gl, load_before }: Machine): string =>
@@ -125,8 +126,8 @@ function others({ variants, empty_step, pick, histogram, counts, load, floors }:
 
 const stepHead = ['main p50', 'main p95', 'lag p50', 'lag p95', 'renderer CPU', 'GPU process CPU']
 
-const loadLine = ({ n, file_mb, total_ms, worker_ms, longest_task_ms }: LoadResult): string =>
-  `${n.toLocaleString('en')} records from file (${file_mb} MB) to first frame: ${total_ms} ms, of which ${worker_ms} ms in the worker; longest task of the main thread ${longest_task_ms ?? 'under 50'} ms.`
+const loadLine = ({ n, file_mb, total_ms, worker_ms, cpu_ms, longest_task_ms }: LoadResult): string =>
+  `${n.toLocaleString('en')} records from file (${file_mb} MB) to first frame: ${total_ms} ms, of it ${worker_ms} ms until the worker answered; ${cpu_ms} ms of processor time of the page’s process; longest task of the main thread ${longest_task_ms ?? 'under 50'} ms.`
 
 const table = (rows: string[][]): string =>
   markdownTable(rows, { align: rows[0]?.map((_, i) => (i < 1 ? 'l' : 'r')) ?? [] })

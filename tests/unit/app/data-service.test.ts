@@ -39,7 +39,10 @@ function host(lost: readonly string[] = []) {
     return bytesOf(tableOf(tables[name]))
   }
   const service = createDataService({
-    whole: async (address) => bytes(address),
+    whole: async (address) => {
+      asked.push(address)
+      return bytes(address)
+    },
     part: async (address, from, to) => {
       asked.push(`${address} ${from}-${to}`)
       return bytes(address).subarray(from, to)
@@ -70,6 +73,7 @@ test('many records become one table; each row leads back to its record', async (
     expect(spanOf(table, at)).toMatchObject({ start, end, known: file === 0 ? 12_500 : null })
   }
   // a record is loaded with its neighbours, never the whole file
+  asked.splice(0, 2)
   const whole = bytesOf(tableOf(tables['a.csv']!)).length
   for (const part of asked) {
     const [, from, to] = /(\d+)-(\d+)$/.exec(part)!
@@ -77,6 +81,16 @@ test('many records become one table; each row leads back to its record', async (
   }
   expect(await service.feature(0, 700)).toBe(null)
   expect(await service.feature(7, 0)).toBe(null)
+})
+
+test('hundreds of records at once do not become hundreds of requests', async () => {
+  const { service, asked } = host()
+  await service.open(request())
+  asked.length = 0
+  const numbers = Array.from({ length: 300 }, (_, i) => (i * 7) % 700)
+  const features = await Promise.all(numbers.map((number) => service.feature(0, number)))
+  expect(features).toEqual(numbers.map((number) => expected(0, number)))
+  expect(asked.length).toBeLessThan(20)
 })
 
 test('few records come as features', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { barUnit, edgesOf } from '../../../src/app/axis.ts'
 import { countDocuments, countedPoints, countFeatures } from '../../../src/app/begins.ts'
-import { histogram, stackings, summary, type StackBy } from '../../../src/app/histogram.ts'
+import { histogram, stackings, stackUp, summary, type StackBy } from '../../../src/app/histogram.ts'
 import { parseDay } from '../../../src/model/day.ts'
 import { parseEdtf, type Dated } from '../../../src/model/edtf.ts'
 import type { LayerId } from '../../../src/model/layer.ts'
@@ -19,7 +19,8 @@ const published = new Map([['s', parseDay('2014-09-10') ?? 0]])
 /** A feature dated in EDTF; it lasts where that is an interval. */
 function one(when: string, layer: LayerId = 'event', actor: string | null = 'red', source = 'none'): Timed {
   const { start, end, dated } = parseEdtf(when)
-  const date = (day: number | null) => (day === null ? null : new Date(day * 864e5).toISOString().slice(0, 10))
+  const date = (day: number | null) =>
+    day === null ? null : new Date(day * 864e5).toISOString().slice(0, 10)
   return timed(
     sampleFeature('x', {
       layer,
@@ -43,11 +44,19 @@ interface Asked {
 }
 const none = countDocuments([], year)
 const histogramOf = (features: Timed[], { by = 'layer', layers, basis, view, unit }: Asked = {}) =>
-  histogram(view ?? year, unit ?? months, [countFeatures(features, year, basis ?? 'happened', blocOf)], none, {
-    layers: new Set(layers ?? (['event', 'base', 'presence'] as const)),
-    by,
-    stacks: stacks[by],
-  }).bars
+  histogram(
+    view ?? year,
+    unit ?? months,
+    [
+      stackUp(countFeatures(features, year, basis ?? 'happened', blocOf), {
+        layers: new Set(layers ?? (['event', 'base', 'presence'] as const)),
+        by,
+        stacks: stacks[by],
+      }),
+    ],
+    none,
+    stacks[by],
+  ).bars
 
 describe('a feature counts', () => {
   test('in its month where it is dated to a day', () => {
@@ -150,9 +159,12 @@ test('many points are counted from their own tallies, beside the features', () =
     histogram(
       year,
       months,
-      [countFeatures([one('2014-02-09')], year, basis, blocOf), countedPoints(points, basis, blocOf)],
+      [countFeatures([one('2014-02-09')], year, basis, blocOf), countedPoints(points, basis, blocOf)].map(
+        (counted) =>
+          stackUp(counted, { layers: new Set<LayerId>(['event']), by: 'bloc', stacks: stacks.bloc }),
+      ),
       none,
-      { layers: new Set<LayerId>(['event']), by: 'bloc', stacks: stacks.bloc },
+      stacks.bloc,
     ).bars
   expect(both('happened')[1]?.sure).toEqual([1, 2, 0])
   expect(both('known')[4]?.sure).toEqual([0, 1, 0])
@@ -164,7 +176,7 @@ describe('documents', () => {
       [{ published: '2014-03-05' }, { published: '2014-04' }, { published: null }, { published: 'soon' }],
       year,
     )
-    const { bars } = histogram(year, months, [], documents, { layers: new Set(), by: 'layer', stacks: [] })
+    const { bars } = histogram(year, months, [], documents, [])
     expect(bars.map(({ documents: n }) => Math.round(n * 1e6) / 1e6)).toEqual([
       0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
     ])

@@ -13,7 +13,6 @@ import {
   stepEdge,
   stepOn,
   thumbs,
-  yearTicks,
 } from '../../../src/app/scale.ts'
 import { formatDay, parseDay } from '../../../src/model/day.ts'
 import { steps } from '../../../src/model/dataset.ts'
@@ -262,18 +261,5 @@ describe('bringing a feature into the window', () => {
   })
   test('one whose beginning is unknown and that ended earlier', () => {
     expect(words(bring(months, year, null, day('2010-06-10')))).toBe('2010-06-01/2011-05-31')
-  })
-})
-
-describe('year ticks', () => {
-  test('each year has one, labelled where there is room', () => {
-    const ticks = yearTicks(months, 1200)
-    expect(ticks).toHaveLength(21)
-    expect(ticks.every(({ labelled }) => labelled)).toBe(true)
-    expect(ticks[1]?.at).toBeCloseTo(12 / 252)
-  })
-  test('on a telephone every fifth', () => {
-    const labelled = yearTicks(months, 300).filter((tick) => tick.labelled)
-    expect(labelled.map((tick) => formatDay(tick.day).slice(0, 4))).toEqual(['2005', '2010', '2015', '2020'])
   })
 })

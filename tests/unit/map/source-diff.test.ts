@@ -5,7 +5,7 @@ import { changeTo, createHolding } from '../../../src/map/source-diff.ts'
 const thing = (key: string, more: Record<string, string | number> = {}, lon = 10): DrawnFeature => ({
   type: 'Feature',
   geometry: { type: 'Point', coordinates: [lon, 50] },
-  properties: { part: 'area', key, slot: 0, ...more },
+  properties: { part: 'area', key, slot: 0, order: 0, ...more },
 })
 const added = (diff: ReturnType<typeof changeTo>['diff']) =>
   diff?.add?.map(({ properties }) => properties?.['key'])

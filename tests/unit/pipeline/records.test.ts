@@ -8,6 +8,7 @@ import { recordHeader } from '../../../src/model/records.ts'
 import { build } from '../../../src/pipeline/build.ts'
 import { compile } from '../../../src/pipeline/compile.ts'
 import { reportOf, formatReport } from '../../../src/pipeline/report.ts'
+import { recordsKeys, tableColumns } from '../../../src/pipeline/document/records-keys.ts'
 import { goodDocument, makeTheatre, repo } from './theatre.ts'
 
 const log = `---
@@ -123,4 +124,10 @@ test('many faults are not all told', async () => {
   const { issues } = await build(dir, null)
   expect(issues.length).toBeLessThan(110)
   expect(issues.at(-1)?.code).toBe('TOO_MANY_ERRORS')
+})
+
+test('docs/documents.md explains every key and column', async () => {
+  const docs = await readFile(join(repo, 'docs/documents.md'), 'utf8')
+  for (const name of [...Object.keys(recordsKeys), ...Object.keys(tableColumns)])
+    expect(docs).toContain(`\`${name}\``)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formatDay, parseDay } from '../../../src/model/day.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
 import { formatRecord, recordHeader } from '../../../src/model/records.ts'
 import { createRawPoints } from '../../../src/time/point-table.ts'
@@ -44,6 +45,16 @@ test('the bytes give what the cells say, record by record', () => {
     })
   })
   expect(new Set(raw.looks.map((look) => JSON.stringify(look))).size).toBe(raw.looks.length)
+})
+
+test('thousands of different dates are told apart', () => {
+  const first = parseDay('1950-01-01')!
+  const rows = Array.from({ length: 9000 }, (_, i) => ({
+    ...sampleRows(1, 2)[0]!,
+    when: formatDay(first + ((i * 7) % 9000)),
+  }))
+  const { raw } = read(tableOf(rows))
+  expect([...raw.start]).toEqual(rows.map((_, i) => first + ((i * 7) % 9000)))
 })
 
 test('the index leads to any record again', () => {

@@ -2,15 +2,16 @@
 import { barUnit } from '../../../../src/app/axis.ts'
 import { countDocuments, countedPoints } from '../../../../src/app/begins.ts'
 import { drawHistogram } from '../../../../src/app/draw-histogram.ts'
-import { histogram } from '../../../../src/app/histogram.ts'
+import { histogram, stackUp } from '../../../../src/app/histogram.ts'
 import { layerKinds } from '../../../../src/model/layer.ts'
 import type { TimeWindow } from '../../../../src/time/moment.ts'
 import { createPoints } from '../../../../src/time/points.ts'
 import { axisOf, seededPoints } from '../data.ts'
+import { timeOf } from '../statistics.ts'
 
 /** CSS pixels of a wide screen. */
 const SIZE = { width: 1280, height: 64, ratio: 1 }
-/** Redraws before those that count, while what they run is compiled. */
+/** Redraws before those that count. */
 const WARM_UP = 20
 
 /**
@@ -26,23 +27,19 @@ export function measureHistogram(n: number, redraws: number): number[] {
   document.body.append(canvas)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
-  const counted = [countedPoints(points, 'happened', (actor) => `bloc-${Number(actor?.slice(6)) % 4}`)]
+  const counted = countedPoints(points, 'happened', (actor) => `bloc-${Number(actor?.slice(6)) % 4}`)
   const documents = countDocuments([], whole)
   const stacks = ['bloc-0', 'bloc-1', 'bloc-2', 'bloc-3']
   const inks = { stacks: ['#9c3d2e', '#2e6d9c', '#3d7a3a', '#8a6a1f'], documents: '#57524a' }
   const layers = new Set(layerKinds.map(({ id }) => id))
-  const times: number[] = []
-  for (let i = -WARM_UP; i < redraws; i++) {
-    const view = viewAt(whole, Math.max(0, i) / redraws)
-    const began = performance.now()
-    const bars = histogram(view, barUnit(view, SIZE.width), counted, documents, {
-      layers,
-      by: 'bloc',
-      stacks,
-    })
+  const tallies = [stackUp(counted, { layers, by: 'bloc', stacks })]
+  const redraw = (view: TimeWindow) => {
+    const bars = histogram(view, barUnit(view, SIZE.width), tallies, documents, stacks)
     drawHistogram(context, SIZE, view, bars, inks)
-    if (i >= 0) times.push(performance.now() - began)
   }
+  // while what it runs is compiled
+  for (let i = 0; i < WARM_UP; i++) redraw(whole)
+  const times = Array.from({ length: redraws }, (_, i) => timeOf(() => redraw(viewAt(whole, i / redraws))))
   canvas.remove()
   return times
 }

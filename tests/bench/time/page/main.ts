@@ -4,6 +4,7 @@ import type { Mode, Moment, TimeWindow } from '../../../../src/time/moment.ts'
 import type { RawPoints } from '../../../../src/time/point-table.ts'
 import { random } from '../../../unit/time/random.ts'
 import { axisOf, csvPoints, region, seededPoints, windowAt } from '../data.ts'
+import { timeOf } from '../statistics.ts'
 import { measureHistogram } from './histogram.ts'
 import { measureLoad } from './load.ts'
 import { bytes, layer, own } from './own.ts'
@@ -124,9 +125,7 @@ const bench = {
     return Array.from({ length: picks }, (_, i) => {
       layer.setMoment(momentAt(i, mode))
       const spot = { x: next() * clientWidth, y: next() * clientHeight }
-      const began = performance.now()
-      layer.pick(spot)
-      return performance.now() - began
+      return timeOf(() => layer.pick(spot))
     })
   },
   histogram: measureHistogram,

@@ -1,6 +1,6 @@
 /** The page's own time layer, as the page itself uses it. */
 import type { MapLibreMap } from '../../../../src/map/maplibre.ts'
-import { markRadius, type MarkLook } from '../../../../src/map/time-layer/mark-look.ts'
+import { RADIUS, type MarkLook } from '../../../../src/map/time-layer/mark-look.ts'
 import { createTimeLayer } from '../../../../src/map/time-layer/time-layer.ts'
 import { symbols } from '../../../../src/model/actor.ts'
 import { createPointTable, knownOrder, type PointTable } from '../../../../src/time/point-table.ts'
@@ -31,8 +31,7 @@ export function fill(map: MapLibreMap, points: PointTable): void {
 }
 
 /** Symbols, colours and sizes as the page has them: a shape and a colour for each actor. */
-function looksOf({ looks, length }: PointTable): MarkLook[] {
-  const radius = markRadius(length)
+function looksOf({ looks }: PointTable): MarkLook[] {
   return looks.map(({ status, lasts, layer: layerId }, i) => ({
     picture: {
       theme: 'light',
@@ -40,7 +39,7 @@ function looksOf({ looks, length }: PointTable): MarkLook[] {
       symbol: symbols[actorOf(i) % symbols.length] ?? 'circle',
       colour: colours[actorOf(i) % colours.length] ?? '#57524a',
       status,
-      radius,
+      radius: RADIUS,
       plate: layerId === 'base',
     },
     opacity: 1,

@@ -2,7 +2,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl'
 import type { MapLibreMap } from '../../../../src/map/maplibre.ts'
-import { markRadius } from '../../../../src/map/time-layer/mark-look.ts'
+import { RADIUS } from '../../../../src/map/time-layer/mark-look.ts'
 import { reach, type Moment } from '../../../../src/time/moment.ts'
 import type { RawPoints } from '../../../../src/time/point-table.ts'
 import { actorOf } from '../data.ts'
@@ -27,7 +27,7 @@ export const repaint: Strategy = {
 export const setFilter: Strategy = {
   prepare: (raw) => {
     const data = toGeojson(raw)
-    const radius = markRadius(raw.length)
+    const radius = RADIUS
     return (map, moment) => {
       map.addSource('points', { type: 'geojson', data, maxzoom: 12 })
       map.addLayer({

@@ -33,8 +33,7 @@ const sample = (more: Partial<PointLook> = {}): PointLook => ({
   ...more,
 })
 const all = new Set<LayerId>(['event', 'base'])
-const of = (looks: PointLook[], layers: ReadonlySet<LayerId> = all, length = 10) =>
-  markLooks({ looks, length }, look, layers)
+const of = (looks: PointLook[], layers: ReadonlySet<LayerId> = all) => markLooks({ looks }, look, layers)
 
 test('points carry the symbol and colour of their actor, neutral where there is none', () => {
   const [own, nobody] = of([sample(), sample({ actor: null })])
@@ -60,10 +59,4 @@ test('the less exact the date, the fainter', () => {
 test('layers switched off cannot be seen', () => {
   const looks = of([sample(), sample({ layer: 'base' })], new Set<LayerId>(['base']))
   expect(looks.map(({ visible }) => visible)).toEqual([false, true])
-})
-
-test('marks of very many points are smaller', () => {
-  const radius = (n: number) => of([sample()], all, n)[0]?.picture
-  expect(radius(1_000_000)).toMatchObject({ radius: 4 })
-  expect(radius(2000)).toMatchObject({ radius: 6 })
 })
