@@ -122,7 +122,13 @@ export function recordFeature(
       dated,
       // no place of the gazetteer: what stands at one position is at one place
       place: position.join(','),
-      placename: row.place || position.map((degrees) => degrees.toFixed(4)).join(', '),
+      // latitude first, as people write positions
+      placename:
+        row.place ||
+        position
+          .toReversed()
+          .map((degrees) => degrees.toFixed(4))
+          .join(', '),
       located,
       radius,
       status,

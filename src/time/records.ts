@@ -3,7 +3,7 @@
  * and hundreds of megabytes, and only the first five cells of a line are needed to draw and count it.
  */
 import type { Day } from '../model/day.ts'
-import { datedKinds, parseEdtf, type When } from '../model/edtf.ts'
+import { datedKinds, parseEdtf } from '../model/edtf.ts'
 import type { Issue } from '../model/issue.ts'
 import { recordHeader, type RecordsFile } from '../model/records.ts'
 import type { PointLook, RawPoints } from './point-table.ts'
@@ -51,21 +51,21 @@ export function readRecords(
 ): { index: RecordsIndex; issues: Issue[] } {
   const issues: Issue[] = []
   const whens = createLexicon(bytes, readWhen)
-  const looks = createLexicon(bytes, (kindAndActor) => {
+  const kinds = createLexicon(bytes, (kindAndActor) => {
     const [kind = '', actor = ''] = kindAndActor.split(',')
-    const rows = datedKinds.map((dated) => {
-      const look: PointLook = { layer, kind, actor: actor || null, status, dated, lasts: dated === 'range' }
-      return [dated, look] as const
-    })
-    return { of: Object.fromEntries(rows), row: {} as Partial<Record<string, number>> }
+    // number of the look by number of `datedKinds`; -1 where no record has needed it
+    return { kind, actor: actor || null, looks: new Int32Array(datedKinds.length).fill(-1) }
   })
   const header = lineEnd(bytes, 0)
   if (textOf(bytes, 0, header) !== recordHeader)
     issues.push(fault(file, 1, 'COLUMN_MISSING', `invalid header: "${recordHeader}" expected`))
-  const starts: number[] = []
+  const { lon: lons, lat: lats, start: firsts, end: lasts, known: knowns, look: looks, row: rows } = raw
+  const day = known ?? Infinity
+  const offsets: number[] = []
   let number = 0
+  let i = raw.length
   for (let at = header + 1; at < bytes.length && !issues[MOST_FAULTS - 1]; number++) {
-    if (number % INDEXED === 0) starts.push(at)
+    if (number % INDEXED === 0) offsets.push(at)
     const end = lineEnd(bytes, at)
     const a = cellEnd(bytes, at, end)
     const b = cellEnd(bytes, a + 1, end)
@@ -75,24 +75,29 @@ export function readRecords(
     const when = whens(at, a)
     const lon = decimal(bytes, a + 1, b)
     const lat = decimal(bytes, b + 1, c)
+    at = end + 1
     if (when === null || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90) || d <= c + 1) {
       const what = when === null ? 'date' : d <= c + 1 ? 'kind' : 'position'
       issues.push(fault(file, number + 2, 'RECORD_BROKEN', `broken record: no ${what}; run build`))
-      at = end + 1
       continue
     }
-    const look = looks(c + 1, e)
-    const i = raw.length++
-    raw.lon[i] = lon
-    raw.lat[i] = lat
-    raw.start[i] = when.start ?? -Infinity
-    raw.end[i] = when.end ?? Infinity
-    raw.known[i] = known ?? Infinity
-    raw.row[i] = firstRow + number
-    raw.look[i] = look.row[when.dated] ??= addLook(raw.looks, look.of[when.dated]!)
-    at = end + 1
+    const one = kinds(c + 1, e)
+    if (one.looks[when.dated] === -1) {
+      const dated = datedKinds[when.dated]!
+      const look = { layer, kind: one.kind, actor: one.actor, status, dated, lasts: dated === 'range' }
+      one.looks[when.dated] = addLook(raw.looks, look)
+    }
+    lons[i] = lon
+    lats[i] = lat
+    firsts[i] = when.start
+    lasts[i] = when.end
+    knowns[i] = day
+    rows[i] = firstRow + number
+    looks[i] = one.looks[when.dated]!
+    i++
   }
-  return { index: { offsets: Uint32Array.from([...starts, bytes.length]), length: number }, issues }
+  raw.length = i
+  return { index: { offsets: Uint32Array.from([...offsets, bytes.length]), length: number }, issues }
 }
 
 const fault = (file: string, line: number, code: string, message: string): Issue => ({
@@ -103,9 +108,11 @@ const fault = (file: string, line: number, code: string, message: string): Issue
   line,
 })
 
-function readWhen(text: string): When | null {
+/** Days of a date, ±Infinity where open, and its number in `datedKinds`; null where it is none. */
+function readWhen(text: string): { start: Day; end: Day; dated: number } | null {
   try {
-    return parseEdtf(text)
+    const { start, end, dated } = parseEdtf(text)
+    return { start: start ?? -Infinity, end: end ?? Infinity, dated: datedKinds.indexOf(dated) }
   } catch {
     return null
   }

@@ -96,6 +96,7 @@ export const ar: Words = {
     thumb: 'تحريك طرف خطوة واحدة',
     page: 'تحريك طرف أبعد من ذلك',
     ends: 'تحريك طرف إلى أقصى مداه',
+    zoom: 'على طرف: مدة أقصر من المحور، أطول، كله',
   },
 
   histogram: (range, total, bar, most) =>

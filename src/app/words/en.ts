@@ -90,6 +90,7 @@ export const en: Words = {
     thumb: 'move an edge by a step',
     page: 'move an edge further',
     ends: 'move an edge as far as it goes',
+    zoom: 'on an edge: less, more, all of the axis',
   },
 
   histogram: (range, total, bar, most) =>

@@ -147,7 +147,7 @@ export interface Words {
 }
 
 /** What a key of the timeline does. */
-export type KeyUse = 'play' | 'step' | 'event' | 'start' | 'end' | 'thumb' | 'page' | 'ends'
+export type KeyUse = 'play' | 'step' | 'event' | 'start' | 'end' | 'thumb' | 'page' | 'ends' | 'zoom'
 
 export type ReadingKey =
   | 'stack'

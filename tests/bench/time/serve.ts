@@ -41,7 +41,11 @@ export async function servePage(): Promise<Served> {
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
   } as const
-  await build(common)
+  const sweep = () => rmSync(folder, { recursive: true, force: true })
+  await build(common).catch((error: unknown) => {
+    sweep()
+    throw error
+  })
   const server = await preview({ ...common, preview: { host: '127.0.0.1', port: 0, headers: HEADERS } })
   const browser = await chromium.launch({ executablePath, args: ARGS })
   return {
@@ -51,7 +55,7 @@ export async function servePage(): Promise<Served> {
     close: async () => {
       await browser.close()
       await server.close()
-      rmSync(folder, { recursive: true, force: true })
+      sweep()
     },
   }
 }

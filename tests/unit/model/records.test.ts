@@ -46,7 +46,7 @@ test('what a record does not tell is made from what it tells', () => {
   const { properties } = featureOf({ actor: '', when: '2003' })
   expect(properties).toMatchObject({
     name: 'Attack',
-    placename: '10.5000, 50.0000',
+    placename: '50.0000, 10.5000',
     actor: null,
     actors: [],
     certainty: 'C',
