@@ -84,7 +84,9 @@ export function createState(loaded: Loaded, options: Options) {
 
   function openingEnds(): TypedWindow {
     const [from, to] = [options.from ?? opens.from, options.to ?? opens.to]
-    return from <= to ? { from, to } : { from: to, to: from }
+    if (from <= to) return { from, to }
+    // one end alone was asked for, and the dataset's other end lies beyond it
+    return options.from === null ? { from: -Infinity, to } : { from, to: Infinity }
   }
 
   /** Open ends are those of the axis, or farther out where the other end is. */

@@ -8,7 +8,7 @@ import type { Dated } from '../model/edtf.ts'
 import type { Status } from '../model/feature.ts'
 import type { LayerId } from '../model/layer.ts'
 import { latOf, lonOf, mercatorX, mercatorY } from '../model/mercator.ts'
-import { fit, type Fit, type Moment, type Span } from './moment.ts'
+import { fit, reach, type Fit, type Moment, type Span } from './moment.ts'
 
 /** What many points have in common: how they are drawn, filtered and counted. */
 export interface PointLook {
@@ -41,7 +41,7 @@ export interface PointTable {
   forever: number
   /** Row of `looks`. */
   look: Uint16Array
-  /** Byte at which the point's record begins in the file it came from: its name there. */
+  /** Number of the point among all that were read, by which what else is known of it is found. */
   row: Uint32Array
   looks: PointLook[]
 }
@@ -179,8 +179,8 @@ export type Run = [from: number, to: number]
 export function runsOf(table: PointTable, from: Day, to: Day): Run[] {
   const { start, shorts, length, longest, epoch } = table
   const least = from === -Infinity ? 0 : from - longest - epoch
-  // an open start is 0 and stands first; it lasts for ever and is among the long ones
-  const most = to - epoch + 1
+  // an open start is 0 and stands first, among the long ones; it holds on days before the first of the table too
+  const most = Math.max(to - epoch + 1, 1)
   const first = (day: number, low: number, high: number) => firstWhere(low, high, (i) => start[i]! >= day)
   const runs: Run[] = [
     [first(least, 0, shorts), first(most, 0, shorts)],
@@ -216,6 +216,29 @@ export function spanOf(table: PointTable, i: number): Span & { known: Day | null
 export function fitOf(table: PointTable, i: number, moment: Moment): Fit | null {
   const span = spanOf(table, i)
   return fit(span, span.known, moment)
+}
+
+/**
+ * Rows that hold at a moment and whose look is among those of `looks`, by their first days (what lasts long last), at most
+ * `most`.
+ */
+export function heldRows(
+  table: PointTable,
+  moment: Moment,
+  looks: ReadonlySet<number>,
+  most: number,
+): number[] {
+  const rows: number[] = []
+  const byKnown = moment.basis === 'known'
+  const { from, to } = reach(moment)
+  // as it was known, things that happened long before the window may have become known in it
+  const runs: Run[] = byKnown && moment.mode !== 'instant' ? [[0, table.length]] : runsOf(table, from, to)
+  for (const [first, last] of runs)
+    for (let i = first; i < last; i++) {
+      if (rows.length >= most) return rows
+      if (looks.has(table.look[i]!) && fitOf(table, i, moment)) rows.push(i)
+    }
+  return rows
 }
 
 /** `[lon, lat]` of a row, degrees. */

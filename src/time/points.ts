@@ -122,6 +122,19 @@ function tallyFor({ happened, known, whole, undated }: Points, moment: Moment): 
   return allKnown && exact(happened, whole.happened) ? happened : null
 }
 
+/** Actors of points that hold at a moment in some layers; all of these layers where counts cannot tell. */
+export function actorsHeld(
+  points: Points,
+  moment: Moment,
+  layers: ReadonlySet<LayerId>,
+): PointGroup['actor'][] {
+  const tally = tallyFor(points, moment)
+  const holds = ({ certain, possible }: Count) => certain + possible > 0
+  return points.groups
+    .filter(({ layer }, group) => layers.has(layer) && (!tally || holds(count(tally, group, moment))))
+    .map(({ actor }) => actor)
+}
+
 /** Looks at each row that may hold: `fit` on columns, without an object for each row. */
 function scan(table: PointTable, moment: Moment, counts: Record<LayerId, Count>): void {
   const { start, end, known, look, looks, epoch, forever, length } = table
@@ -129,8 +142,7 @@ function scan(table: PointTable, moment: Moment, counts: Record<LayerId, Count>)
   const byKnownOnly = byKnown && moment.mode !== 'instant'
   const { from, to } = reach(moment)
   const [low, high] = [from - epoch, to - epoch]
-  // what has always been holds before the first day of the table too
-  const runs: Run[] = byKnownOnly ? [[0, length]] : runsOf(table, from, Math.max(to, epoch))
+  const runs: Run[] = byKnownOnly ? [[0, length]] : runsOf(table, from, to)
   for (const [first, last] of runs)
     for (let i = first; i < last; i++) {
       const { layer, lasts } = looks[look[i]!]!

@@ -114,6 +114,7 @@ export const ar: Words = {
   details: 'التفاصيل',
   listHeading: 'المعروض الآن',
   listEmpty: 'لا شيء معروف في هذه النافذة. وسِّعها أو أظهر طبقات أخرى.',
+  listMore: (count) => `على الخريطة ${count} غيرها. ضيّق النافذة لتظهر في القائمة.`,
   stepper: (at, of) => `${at} من ${of} هنا`,
   previous: 'السابق',
   next: 'التالي',

@@ -108,6 +108,7 @@ export const en: Words = {
   details: 'Details',
   listHeading: 'Shown now',
   listEmpty: 'Nothing is known in this window. Widen it, or switch on more layers.',
+  listMore: (count) => `${count} more are on the map. Narrow the window to list them.`,
   stepper: (at, of) => `${at} of ${of} here`,
   previous: 'Previous',
   next: 'Next',

@@ -91,6 +91,7 @@ export interface Words {
   details: string
   listHeading: string
   listEmpty: string
+  listMore: (count: string) => string
   stepper: (at: string, of: string) => string
   previous: string
   next: string
