@@ -74,10 +74,12 @@ export function createSceneView(map: MapLibreMap): SceneView {
   function show(next: Scene): void {
     const first = scene === null
     scene = next
-    const table = createMarksTable(next, marks ?? undefined)
-    layer.setPoints(table.table)
-    if (table.looks !== marks?.looks) layer.setLooks(table.looks)
-    marks = table
+    const made = createMarksTable(next, marks ?? undefined)
+    if (!marks || !sameMarks(marks, made)) {
+      layer.setPoints(made.table)
+      if (made.looks !== marks?.looks) layer.setLooks(made.looks)
+      marks = made
+    }
     handAll(next, true)
     clearTimeout(rest)
     const now = performance.now()
@@ -111,4 +113,19 @@ export function createSceneView(map: MapLibreMap): SceneView {
       drop()
     },
   }
+}
+
+/** True where two tables draw the same, and a step need not draw the map again. */
+function sameMarks(one: MarksTable, other: MarksTable): boolean {
+  const [a, b] = [one.table, other.table]
+  const same = (left: ArrayLike<unknown>, right: ArrayLike<unknown>) =>
+    left.length === right.length && Array.prototype.every.call(left, (value, i) => value === right[i])
+  return (
+    one.looks === other.looks &&
+    same(one.keys, other.keys) &&
+    same(a.look, b.look) &&
+    same(a.origin, b.origin) &&
+    same(a.x, b.x) &&
+    same(a.y, b.y)
+  )
 }

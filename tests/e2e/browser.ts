@@ -110,6 +110,35 @@ export async function mapPicture(page: Page): Promise<string> {
   return (await page.screenshot({ clip, caret: 'initial' })).toString('base64')
 }
 
+/** The most by which two pictures of `mapPicture` differ in any colour of any pixel, of 255. */
+export async function mostApart(page: Page, one: string, other: string): Promise<number> {
+  // an empty page: the policy of ours allows no pictures as text
+  const empty = await page.context().browser()?.newPage()
+  if (!empty) throw new Error('missing browser')
+  const most = await empty.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = new Image()
+          image.src = `data:image/png;base64,${picture}`
+          await image.decode()
+          const { width, height } = image
+          const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+          pen?.drawImage(image, 0, 0)
+          return pen?.getImageData(0, 0, width, height).data ?? []
+        }),
+      )
+      if (!a || !b || a.length !== b.length) return 255
+      let apart = 0
+      for (let i = 0; i < a.length; i++) apart = Math.max(apart, Math.abs((a[i] ?? 0) - (b[i] ?? 0)))
+      return apart
+    },
+    [one, other],
+  )
+  await empty.context().close()
+  return most
+}
+
 /** Numbers of the status line: what is shown, of how many. */
 export async function shown(page: Page): Promise<[shown: number, total: number]> {
   const text = (await page.getByRole('status').textContent()) ?? ''
