@@ -1,7 +1,7 @@
 /** Recipes drawn on a canvas. */
 import { mix, withAlpha } from './colour.ts'
 import type { Recipe, Share } from './recipe.ts'
-import { symbolPath } from './symbols.ts'
+import { reachOf, symbolPath } from './symbols.ts'
 import { themes, type Theme } from './themes.ts'
 
 /** Device pixels in a CSS pixel: sharp on screens up to 2×. */
@@ -19,7 +19,9 @@ export function pictureSize(recipe: Recipe): [width: number, height: number] {
   if (recipe.draw === 'hatch') return [HATCH_STEP * recipe.colours.length, HATCH_STEP * recipe.colours.length]
   if (recipe.draw === 'badge') return [recipe.width + 4, BADGE_HEIGHT + 4]
   if (recipe.draw === 'town') return [12, 12]
-  const side = Math.ceil((recipe.radius * (recipe.plate ? 1.75 : 1.42) + RIM + 1) * 2)
+  // no wider than it must be: of a million marks each pixel counts
+  const reach = recipe.plate ? 1.75 : recipe.draw === 'ring' ? 1 : reachOf(recipe.symbol)
+  const side = Math.ceil((recipe.radius * reach + RIM + 1) * 2)
   return [side, side]
 }
 

@@ -40,6 +40,10 @@ const shapes: Record<Exclude<MarkSymbol, 'circle'>, Point[]> = {
   ],
 }
 
+/** How far a symbol reaches from its origin to the farthest of its four sides, in radii. */
+export const reachOf = (symbol: MarkSymbol): number =>
+  symbol === 'circle' ? 1 : Math.max(...shapes[symbol].flat().map(Math.abs))
+
 const round = (n: number): number => Math.round(n * 100) / 100
 
 /**

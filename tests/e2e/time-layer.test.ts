@@ -237,6 +237,23 @@ test('marks can stand beside their place, with a number', async () => {
   expect((await look(page, LON, LAT)).ink.sum).toBeLessThan(plain.sum * 0.95)
 })
 
+test('numbers get their font even where it comes late and the first marks bear none', async () => {
+  const number = { count: '8', ink: '#ffffff' }
+  const { page: early } = await open()
+  await view(early, [LON, LAT], 6, 'mercator')
+  await early.evaluate(() => document.fonts.load("600 11px 'Noto Sans'", '8'))
+  await show(early, [point(LON, LAT)])
+  await early.evaluate((change) => window.lab.setLooks(change), number)
+  const right = (await look(early, LON, LAT)).ink
+
+  const { page } = await open()
+  await view(page, [LON, LAT], 6, 'mercator')
+  await show(page, [point(LON, LAT)])
+  expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['unloaded'])
+  await page.evaluate((change) => window.lab.setLooks(change), number)
+  await expect.poll(async () => (await look(page, LON, LAT)).ink).toEqual(right)
+})
+
 test('marks come back after the graphics context was lost', async () => {
   const { page } = await open()
   await view(page, [LON, LAT], 6, 'mercator')

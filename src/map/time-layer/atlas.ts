@@ -78,13 +78,15 @@ function write(pen: Pen, { picture, ink = '#000000' }: MarkLook, text: string): 
   pen.fillText(text, 0, drop + (above - below) / 2)
 }
 
-/** Asks for the font of the looks' numbers where it is missing, and calls back when it has come. */
+/** Asks for the font of the looks' numbers, and calls back when it has come where it was not there yet. */
 export function askForFont(looks: readonly MarkLook[], come: () => void): void {
   const text = looks.map(({ count = '' }) => count).join('')
-  if (text === '' || document.fonts.check(FONT, text)) return
+  if (text === '') return
+  // `fonts.check` says yes of a font that is still on its way
+  const loaded = new Set([...document.fonts].filter(({ status }) => status === 'loaded'))
   // without it the numbers stay in the system's font
   document.fonts.load(FONT, text).then(
-    (faces) => faces.length > 0 && come(),
+    (faces) => faces.some((face) => !loaded.has(face)) && come(),
     () => {},
   )
 }

@@ -48,7 +48,7 @@ export function createPictures(again: () => void): Pictures {
   return {
     bring(gl, to, looks, ratio) {
       const placed = place(looks, ratio, gl.getParameter(gl.MAX_TEXTURE_SIZE) as number)
-      if (placed.atlas !== atlas) askForFont(looks, forget)
+      if (placed.fresh?.length !== 0) askForFont(looks, forget)
       uploadAtlas(gl, to.atlas, placed.atlas, sent === to.atlas ? placed.fresh : null)
       uploadLooks(gl, to.looks, looksData(looks, placed.cells, placed.atlas.shelves.side))
       atlas = placed.atlas

@@ -1,4 +1,5 @@
 /** A white map with nothing on it but points, and what a test asks of it. */
+import '@fontsource/noto-sans/latin-600.css'
 import { createLook } from '../../../../src/map/look.ts'
 import { MapLibreMap } from '../../../../src/map/maplibre.ts'
 import { markLooks, type MarkLook } from '../../../../src/map/time-layer/mark-look.ts'
