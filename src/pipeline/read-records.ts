@@ -1,7 +1,7 @@
 import { join, dirname } from 'node:path'
-import Papa from 'papaparse'
 import { findActor } from '../geoparse/actors.ts'
-import { openLog, show, type IssueLog } from '../model/check/log.ts'
+import { readRows } from '../model/check/csv-rows.ts'
+import { openLog, show, type IssueLog, type Spot } from '../model/check/log.ts'
 import { checkRange } from '../model/check/range.ts'
 import { figureKinds, parseFigure } from '../model/claim.ts'
 import { formatDay } from '../model/day.ts'
@@ -56,37 +56,21 @@ export async function readRecords(
   const log = openLog(path)
   const lines = [recordHeader]
   const sums = createSums(source.id, keys, theatre)
-  let line = 1
   let columns: Columns | null = null
-  Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text, keys),
-    step({ data, errors }, parser) {
-      const at = { line }
-      line += 1 + data.reduce((n, cell) => n + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
-      const broken = errors.find((error) => error.type === 'Quotes')
-      if (broken)
-        log.error(
-          'CSV_BROKEN',
-          `broken CSV: ${broken.message.toLowerCase()}; double quotes inside quotes`,
-          at,
-        )
-      else if (data.some((cell) => cell.trim() !== '')) {
-        if (columns) {
-          const record = readRecord(data, columns, keys, actorOf, (code, message) =>
-            log.error(code, message, at),
-          )
-          if (record) {
-            checkRange([record.lon, record.lat, record.lon, record.lat], true, at, log)
-            if (record.lon === 0 && record.lat === 0)
-              log.warn('NULL_ISLAND', 'suspicious position: 0,0; often a missing one', at)
-            if (!log.failed) lines.push(lineOf(record))
-            sums.add(record)
-          }
-        } else columns = readHeader(data, keys, log)
-      }
-      if (log.full || (log.failed && !columns)) parser.abort()
-    },
-  })
+  const take = (cells: string[], at: Spot) => {
+    if (!columns) {
+      columns = readHeader(cells, keys, log)
+      return
+    }
+    const record = readRecord(cells, columns, keys, actorOf, (code, message) => log.error(code, message, at))
+    if (!record) return
+    checkRange([record.lon, record.lat, record.lon, record.lat], true, at, log)
+    if (record.lon === 0 && record.lat === 0)
+      log.warn('NULL_ISLAND', 'suspicious position: 0,0; often a missing one', at)
+    if (!log.failed) lines.push(lineOf(record))
+    sums.add(record)
+  }
+  const line = readRows(text, delimiterOf(text, keys), log, take, () => !log.failed || columns !== null)
   if (!columns && !log.failed)
     log.error('COLUMN_MISSING', 'missing header: a line with names of columns expected', { line: 1 })
   else if (lines.length === 1 && !log.failed) log.warn('TABLE_EMPTY', 'empty table: a header and no rows')

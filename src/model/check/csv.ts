@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { readRows } from './csv-rows.ts'
 import { checkLink } from './links.ts'
 import { show, type IssueLog, type Spot } from './log.ts'
 import type { Extent } from './measure.ts'
@@ -43,30 +43,20 @@ export function separatorOf(text: string): string | null {
  */
 export function checkTable(text: string, extent: Extent | null, log: IssueLog): number {
   let columns: Columns | null = null
-  let line = 1
   let rows = 0
   const ids = new Map<string, number>()
-  Papa.parse<string[]>(text, {
-    delimiter: separatorOf(text) ?? ',',
-    step({ data, errors }, parser) {
-      const at = { line }
-      line += 1 + data.reduce((sum, cell) => sum + countBreaks(cell), 0)
-      const broken = errors.find((error) => error.type === 'Quotes')
-      if (broken)
-        log.error(
-          'CSV_BROKEN',
-          `broken CSV: ${broken.message.toLowerCase()}; double quotes inside quotes`,
-          at,
-        )
-      else if (data.some((cell) => cell.trim() !== '')) {
-        if (columns !== null) {
-          checkRow(data, columns, extent, ids, at, log)
-          rows++
-        } else columns = checkHeader(data, at, log)
-      }
-      if (log.full || (log.failed && columns === null)) parser.abort()
+  readRows(
+    text,
+    separatorOf(text) ?? ',',
+    log,
+    (cells, at) => {
+      if (columns !== null) {
+        checkRow(cells, columns, extent, ids, at, log)
+        rows++
+      } else columns = checkHeader(cells, at, log)
     },
-  })
+    () => !log.failed || columns !== null,
+  )
   if (columns && rows === 0 && !log.failed) log.warn('TABLE_EMPTY', 'empty table: a header and no rows')
   return rows
 }
@@ -94,9 +84,6 @@ function checkHeader(cells: readonly string[], at: Spot, log: IssueLog): Columns
   const found = { names, lat, lon, id: names.indexOf('id'), times: times.filter(([, i]) => i >= 0) }
   return forbidden.length || twice.length || lat < 0 || lon < 0 ? null : found
 }
-
-const countBreaks = (cell: string): number =>
-  cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0
 
 function checkRow(
   cells: readonly string[],

@@ -5,33 +5,10 @@ import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
 import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
 import { createRawPoints, type PointLook, type RawPoints } from '../../../src/time/point-table.ts'
 import { addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
-import { random } from './random.ts'
+import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
-const pad = (n: number) => String(n).padStart(2, '0')
 const actors = ['red', 'blue', null]
-
-/** Dates of every kind, also open, odd and off the axis; `years` is how far they reach. */
-function anyDate(next: () => number, years: number): string {
-  const [year, month, day] = [
-    2001 + Math.floor(next() * years),
-    1 + Math.floor(next() * 12),
-    1 + Math.floor(next() * 28),
-  ]
-  const iso = `${year}-${pad(month)}-${pad(day)}`
-  const kinds = [
-    iso,
-    iso,
-    `${year}-${pad(month)}`,
-    `${year}-${21 + Math.floor(next() * 4)}`,
-    `${year}`,
-    `${Math.floor(year / 10)}X`,
-    `${iso}/..`,
-    `../${iso}`,
-    `${iso}/${year + 1}`,
-  ]
-  return kinds[Math.floor(next() * kinds.length)] ?? iso
-}
 
 function sample(length: number, years: number, seed: number): RawPoints {
   const next = random(seed)

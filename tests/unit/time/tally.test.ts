@@ -3,7 +3,7 @@ import { toDay } from '../../../src/model/day.ts'
 import { parseEdtf, type Dated } from '../../../src/model/edtf.ts'
 import { fit, modes, type Moment, type Span } from '../../../src/time/moment.ts'
 import { add, begins, count, createTally, sum } from '../../../src/time/tally.ts'
-import { random } from './random.ts'
+import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
 
@@ -12,35 +12,10 @@ function read(edtf: string, lasts: boolean): { span: Span; dated: Dated } {
   return { span: { start, end, lasts: lasts && dated === 'range' }, dated }
 }
 
-const pad = (n: number) => String(n).padStart(2, '0')
-
-/** Dates of every kind, also open, odd and off the axis. */
-function anyDate(next: () => number): string {
-  const [year, month, day] = [
-    2001 + Math.floor(next() * 10),
-    1 + Math.floor(next() * 12),
-    1 + Math.floor(next() * 28),
-  ]
-  const iso = `${year}-${pad(month)}-${pad(day)}`
-  const kinds = [
-    iso,
-    iso,
-    `${year}-${pad(month)}`,
-    `${year}-${21 + Math.floor(next() * 4)}`,
-    `${year}`,
-    `${Math.floor(year / 10)}X`,
-    `${iso}/..`,
-    `../${iso}`,
-    `${iso}/${year + 1}`,
-    `${year}-${pad(month)}/${year}-12`,
-  ]
-  return kinds[Math.floor(next() * kinds.length)] ?? iso
-}
-
 describe('counts by day agree with a plain filter', () => {
   test.each(modes)('in mode %s', (mode) => {
     const next = random(7)
-    const things = Array.from({ length: 3000 }, () => read(anyDate(next), next() < 0.5))
+    const things = Array.from({ length: 3000 }, () => read(anyDate(next, 10), next() < 0.5))
     const tally = createTally(axis, 1)
     for (const { span, dated } of things) add(tally, 0, span, dated)
     sum(tally)
