@@ -94,20 +94,64 @@ test('as it was known, records stand at the day of their document', async () => 
   expect(await status(after)).toBe('5 000 of 5 001 shown')
 })
 
+/** A record known to its day, with a place and an actor. */
+const number = rows.findIndex((row) => row.when!.length === 10 && row.place === 'Milford' && row.actor)
+const known = rows[number]!
+const heading = `${known.kind![0]!.toUpperCase()}${known.kind!.slice(1)}, Milford`
+
 test('a link to a record opens it with its source, whatever the window was', async () => {
-  const number = rows.findIndex((row) => row.when!.length === 10 && row.place === 'Milford' && row.actor)
   const page = await session.open(`?id=log-${number + 2}&from=2001&to=2001-02&layers=bases`)
   const details = page.getByRole('region', { name: 'Details' })
   await details.waitFor()
-  const kind = rows[number]!.kind!
-  expect(await details.getByRole('heading', { level: 2 }).textContent()).toBe(
-    `${kind[0]!.toUpperCase()}${kind.slice(1)}, Milford`,
-  )
+  expect(await details.getByRole('heading', { level: 2 }).textContent()).toBe(heading)
   const text = await details.textContent()
   expect(text).toContain('Incident log')
   expect(text).toContain('Northmark Gazette')
   expect(await page.getByRole('checkbox', { name: 'Events' }).isChecked()).toBe(true)
   await expect.poll(() => new URL(page.url()).searchParams.get('id')).toBe(`log-${number + 2}`)
+})
+
+test('a click on a point of the map opens its record', async () => {
+  const [lon, lat] = [Number(known.longitude), Number(known.latitude)]
+  const bbox = [lon - 0.02, lat - 0.01, lon + 0.02, lat + 0.01].map((n) => n.toFixed(3)).join()
+  const page = await session.open(
+    `?from=${known.when}&to=${known.when}&mode=window&bbox=${bbox}&layers=events`,
+    { viewport: { width: 800, height: 600 } },
+  )
+  await page.getByRole('button', { name: 'Layers and legend' }).click()
+  const box = (await page.locator('.maplibregl-canvas').boundingBox())!
+  const middle = [box.x + box.width / 2, box.y + box.height / 2] as const
+  await page.mouse.move(...middle)
+  await page.getByText(new RegExp(`^${heading.split(',')[0]!} · `)).waitFor()
+  await page.mouse.click(...middle)
+  const details = page.getByRole('region', { name: 'Details' })
+  await details.waitFor()
+  const open = await details.getByRole('heading', { level: 2 }).allTextContents()
+  expect(open).toContain(heading)
+})
+
+test('the list names points too, and opens them by the keyboard', async () => {
+  const page = await session.open(`?from=${known.when}&to=${known.when}&layers=events`)
+  await page.getByRole('button', { name: 'List' }).press('Enter')
+  const list = page.getByRole('region', { name: 'List' })
+  const first = list.getByRole('listitem').first().getByRole('button')
+  const name = (await first.textContent())!.trim().split(' ')[0]!
+  await first.press('Enter')
+  const details = page.getByRole('region', { name: 'Details' })
+  await details.waitFor()
+  expect(await details.textContent()).toContain(name)
+  await page.keyboard.press('Escape')
+  await list.waitFor()
+})
+
+test('of very many points the list names some and says how many more there are', async () => {
+  const page = await session.open('?from=2003&to=2005&layers=events')
+  await page.getByRole('button', { name: 'List' }).click()
+  const list = page.getByRole('region', { name: 'List' })
+  const shown = Number(/^[\d ]+/.exec(await status(page))![0].replaceAll(' ', ''))
+  const named = await list.getByRole('listitem').count()
+  expect(named).toBeLessThan(400)
+  await list.getByText(`${(shown - named).toLocaleString('en-GB')} more`).waitFor()
 })
 
 test('a link to a record that is not there says so', async () => {
