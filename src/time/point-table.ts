@@ -85,37 +85,41 @@ const LONGEST = 92
 export function createPointTable(raw: RawPoints): PointTable {
   const { length } = raw
   const { epoch, last } = daysOf(raw)
-  const Column = last - epoch + 2 <= 0xffff ? Uint16Array : Uint32Array
-  const forever = Column === Uint16Array ? 0xffff : 0xffffffff
+  const DayColumn = last - epoch + 2 <= 0xffff ? Uint16Array : Uint32Array
+  const forever = DayColumn === Uint16Array ? 0xffff : 0xffffffff
   const { order, shorts } = orderOf(raw, epoch, last)
   const origin = middleOf(raw)
-  const table: PointTable = {
+  // narrow first, then sorted one by one: memory that is read out of order must be small to be quick
+  const put = <C extends Column>(to: C, value: (i: number) => number): C => {
+    for (let i = 0; i < length; i++) to[i] = value(i)
+    return gather(to, order)
+  }
+  const days = (from: Float64Array) => put(new DayColumn(length), (i) => inside(from[i]!, epoch, forever))
+  return {
     length,
     shorts,
     longest: LONGEST,
     origin,
-    x: new Float32Array(length),
-    y: new Float32Array(length),
-    start: new Column(length),
-    end: new Column(length),
-    known: new Column(length),
+    x: put(new Float32Array(length), (i) => mercatorX(raw.lon[i]!) - origin[0]),
+    y: put(new Float32Array(length), (i) => mercatorY(raw.lat[i]!) - origin[1]),
+    start: days(raw.start),
+    end: days(raw.end),
+    known: days(raw.known),
     epoch,
     forever,
-    look: new Uint16Array(length),
-    row: new Uint32Array(length),
+    look: gather(raw.look, order),
+    row: gather(raw.row, order),
     looks: raw.looks,
   }
-  for (let i = 0; i < length; i++) {
-    const from = order[i] ?? 0
-    table.x[i] = mercatorX(raw.lon[from] ?? 0) - origin[0]
-    table.y[i] = mercatorY(raw.lat[from] ?? 0) - origin[1]
-    table.start[i] = inside(raw.start[from] ?? 0, epoch, forever)
-    table.end[i] = inside(raw.end[from] ?? 0, epoch, forever)
-    table.known[i] = inside(raw.known[from] ?? 0, epoch, forever)
-    table.look[i] = raw.look[from] ?? 0
-    table.row[i] = raw.row[from] ?? 0
-  }
-  return table
+}
+
+type Column = Float32Array | DayColumn
+
+/** A column in another order. */
+function gather<C extends Column>(column: C, order: Uint32Array): C {
+  const sorted = column.slice(0, order.length) as C
+  for (let i = 0; i < order.length; i++) sorted[i] = column[order[i]!]!
+  return sorted
 }
 
 const inside = (day: number, epoch: Day, forever: number): number =>
