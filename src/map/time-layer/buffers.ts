@@ -11,12 +11,23 @@ export interface Columns {
   ordered: boolean
 }
 
-/** Copies a table to the card. */
-export function createColumns(gl: WebGL2RenderingContext, table: PointTable): Columns {
-  const array = gl.createVertexArray()
+/** Room on the card for a table. */
+export const createColumns = (gl: WebGL2RenderingContext): Columns => ({
+  array: gl.createVertexArray(),
+  buffers: [],
+  ordered: false,
+})
+
+/** Copies the columns of a table that are not on the card yet, until a time by the page's clock. True once all are there. */
+export function bringColumns(
+  gl: WebGL2RenderingContext,
+  { array, buffers }: Columns,
+  table: PointTable,
+  due: number,
+): boolean {
   gl.bindVertexArray(array)
-  const buffers = columns.map((name, i) => {
-    const column = table[name]
+  for (let i = buffers.length; i < columns.length && performance.now() < due; i++) {
+    const column = table[columns[i]!]
     const buffer = gl.createBuffer()
     gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
     gl.bufferData(gl.ARRAY_BUFFER, column, gl.STATIC_DRAW)
@@ -24,10 +35,10 @@ export function createColumns(gl: WebGL2RenderingContext, table: PointTable): Co
     if (column instanceof Float32Array) gl.vertexAttribPointer(i, 1, gl.FLOAT, false, 0, 0)
     else
       gl.vertexAttribIPointer(i, 1, column instanceof Uint16Array ? gl.UNSIGNED_SHORT : gl.UNSIGNED_INT, 0, 0)
-    return buffer
-  })
+    buffers.push(buffer)
+  }
   gl.bindVertexArray(null)
-  return { array, buffers, ordered: false }
+  return buffers.length >= columns.length
 }
 
 /** Adds the order in which rows became known. */

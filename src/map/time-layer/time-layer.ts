@@ -3,13 +3,13 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { reach, type Moment } from '../../time/moment.ts'
 import { knownOrder, type PointTable } from '../../time/point-table.ts'
 import { growthAt, MOST_GROWTH } from '../growth.ts'
-import { addOrder, createColumns, removeColumns, type Columns } from './buffers.ts'
+import { addOrder, bringColumns, createColumns, removeColumns, type Columns } from './buffers.ts'
 import { shrinkAt, type Extent } from './crowd.ts'
 import { eyeOf, setProjection, spotAt, worldsInView } from './camera.ts'
 import type { MarkLook } from './mark-look.ts'
 import { pickRows } from './pick.ts'
 import { createPictures, type Textures } from './pictures.ts'
-import { rowsAt, type Rows } from './rows.ts'
+import { rowsAt } from './rows.ts'
 import { createShader, days, EVER, type Shader } from './shader.ts'
 
 export interface TimeLayer extends CustomLayerInterface {
@@ -31,6 +31,10 @@ interface OnCard extends Textures {
   shaders: Map<string, Shader>
   columns: Columns | null
 }
+
+/** More points than these are handed to the card in several frames if need be, each with so many milliseconds for it. */
+const HEAVY = 100_000
+const SLICE = 16
 
 /** A layer for `map.addLayer`; see `keepLayer`. It may be filled before it is added. */
 export function createTimeLayer(id: string): TimeLayer {
@@ -67,13 +71,15 @@ export function createTimeLayer(id: string): TimeLayer {
     repaint()
   }
 
-  /** Brings what has changed to the card: only while drawing, when MapLibre lets others touch it. */
-  function upload(gl: WebGL2RenderingContext, to: OnCard, from: PointTable, rows: Rows): Columns {
-    const columns = (to.columns ??= createColumns(gl, from))
-    if (rows.order && !columns.ordered) addOrder(gl, columns, rows.order)
+  /**
+   * Brings what has changed to the card: only while drawing, when MapLibre lets others touch it. Null where that would
+   * take the page's thread for too long: the rest comes with the next frame.
+   */
+  function upload(gl: WebGL2RenderingContext, to: OnCard, from: PointTable, due: number): Columns | null {
     if (stale) pictures.bring(gl, to, looks, Math.round(ratio * MOST_GROWTH * 100) / 100)
     stale = false
-    return columns
+    const columns = (to.columns ??= createColumns(gl))
+    return bringColumns(gl, columns, from, from.length > HEAVY ? due : Infinity) ? columns : null
   }
 
   function setTime(gl: WebGL2RenderingContext, { uniform }: Shader, of: PointTable, at: Moment): void {
@@ -91,10 +97,13 @@ export function createTimeLayer(id: string): TimeLayer {
     { defaultProjectionData, shaderData }: CustomRenderMethodInput,
   ): void {
     if (!map || !card || !table || !moment || table.length === 0 || looks.length < table.looks.length) return
-    const rows = rowsAt(table, moment, () => orderOf(table!))
-    const columns = upload(gl, card, table, rows)
+    const due = performance.now() + SLICE
     const shader = card.shaders.get(shaderData.variantName) ?? createShader(gl, shaderData)
     card.shaders.set(shaderData.variantName, shader)
+    const columns = upload(gl, card, table, due)
+    if (!columns) return repaint()
+    const rows = rowsAt(table, moment, () => orderOf(table!))
+    if (rows.order && !columns.ordered) addOrder(gl, columns, rows.order)
     const { uniform } = shader
     worlds = shaderData.define.includes('GLOBE') ? null : worldsInView(map, size, extent)
     const eye = eyeOf(map)
