@@ -4,13 +4,22 @@ import type { MapFeature } from '../model/feature.ts'
 import type { DataAnswered, DataAsked } from './data-messages.ts'
 import { createDataService, type DataService, type Loads, type PointsAnswer } from './data-service.ts'
 
-/** Starts the worker when it is first asked. `loads` is used where none can be started. */
+/** Starts the worker when it is first asked for something. `loads` is used where none can be started. */
 export function startData(loads: Loads): DataService {
   let service: DataService | null = null
   return {
+    async begin(files) {
+      try {
+        const own = (service = inWorker())
+        await own.begin(files)
+      } catch {
+        // whoever opens them tries again
+        service = null
+      }
+    },
     async open(request) {
       try {
-        service = inWorker()
+        service ??= inWorker()
         return await service.open(request)
       } catch {
         // no workers here, or its file did not come; what is wrong with the data is told in the answer
@@ -47,6 +56,7 @@ function inWorker(): DataService {
       worker.postMessage({ ...question, id })
     })
   return {
+    begin: async (files) => void (await ask({ ask: 'begin', files })),
     open: async (request) => (await ask({ ask: 'open', request })) as PointsAnswer,
     feature: async (file, number) => (await ask({ ask: 'feature', file, number })) as MapFeature | null,
   }

@@ -8,10 +8,13 @@ import { createPoints, type Points } from '../time/points.ts'
 import { countLines, INDEXED, readRecords, type RecordsIndex } from '../time/records.ts'
 import type { Axis } from '../time/tally.ts'
 
-export interface PointsRequest {
+export interface FilesRequest {
   /** Folder of the records files: a whole address with a slash at the end. */
   folder: string
   records: readonly RecordsFile[]
+}
+
+export interface PointsRequest extends FilesRequest {
   /** Day of publication of each source that has one, and the publisher of each, by its id. */
   published: ReadonlyMap<string, Day>
   publishers: ReadonlyMap<string, string>
@@ -36,6 +39,8 @@ export interface PointsAnswer {
 }
 
 export interface DataService {
+  /** Begins to load files that will be opened: before it is known what else goes into their table. */
+  begin: (files: FilesRequest) => Promise<void>
   open: (request: PointsRequest) => Promise<PointsAnswer>
   /** Record of a file, both by number from 0; null where there is none. Rejects where the file does not come. */
   feature: (file: number, number: number) => Promise<MapFeature | null>
@@ -57,6 +62,7 @@ const MOST_PARTS = 16
 export function createDataService(loads: Loads): DataService {
   let request: PointsRequest | null = null
   let indexes: (RecordsIndex | null)[] = []
+  const begun = new Map<string, Promise<Uint8Array>>()
   const wholes = new Map<string, Promise<Uint8Array>>()
   let asking = 0
 
@@ -75,19 +81,29 @@ export function createDataService(loads: Loads): DataService {
   }
 
   return {
+    async begin({ folder, records }) {
+      for (const { file } of records) {
+        const coming = loads.whole(folder + file)
+        begun.set(folder + file, coming)
+        // told when it is opened
+        coming.catch(() => {})
+      }
+    },
+
     async open(asked) {
       request = asked
       const lost: PointsAnswer['lost'] = []
       const files = await Promise.all(
         asked.records.map(async ({ file }) => {
           try {
-            return await loads.whole(asked.folder + file)
+            return await (begun.get(asked.folder + file) ?? loads.whole(asked.folder + file))
           } catch (e) {
             lost.push({ file, reason: e instanceof Error ? e.message : String(e) })
             return new Uint8Array()
           }
         }),
       )
+      begun.clear()
       const lines = files.map(countLines)
       const all = lines.reduce((sum, n) => sum + n, 0)
       if (all <= asked.few) {

@@ -6,10 +6,14 @@ import { loadBytes, loadPart, reasonOf } from './load.ts'
 
 const service = createDataService({ whole: loadBytes, part: loadPart })
 
+function answerTo(asked: DataAsked): Promise<DataAnswered['value']> {
+  if (asked.ask === 'begin') return service.begin(asked.files)
+  return asked.ask === 'open' ? service.open(asked.request) : service.feature(asked.file, asked.number)
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<DataAsked>) => {
   const { id } = data
-  const answer = data.ask === 'open' ? service.open(data.request) : service.feature(data.file, data.number)
-  answer.then(
+  answerTo(data).then(
     (value) =>
       self.postMessage({ id, value, error: null } satisfies DataAnswered, { transfer: transferables(value) }),
     (e: unknown) => self.postMessage({ id, value: null, error: reasonOf(e) } satisfies DataAnswered),

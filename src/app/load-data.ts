@@ -16,6 +16,10 @@ import { loadBytes, loadJson, loadPart, reasonOf, type Failure, type Folders, ty
 export async function loadData(folders: Folders): Promise<Loaded> {
   const manifest = await loadJson(`${folders.data}manifest.json`)
   if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
+  const records = manifest.records ?? []
+  const folder = new URL(folders.data, document.baseURI).href
+  const service = startData({ whole: loadBytes, part: loadPart })
+  const begun = records.length ? service.begin({ folder, records }) : null
   const failures: Failure[] = []
   const layers = await Promise.all(
     manifest.layers.map(async ({ id, file }) => {
@@ -29,12 +33,11 @@ export async function loadData(folders: Folders): Promise<Loaded> {
   )
   const published = publicationDays(manifest.sources)
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
-  const records = manifest.records ?? []
-  const service = startData({ whole: loadBytes, part: loadPart })
   if (!many.length && !records.length)
     return { manifest, features: few, failures, ...pointsFrom(nothing, many, manifest, service) }
+  await begun
   const answer = await service.open({
-    folder: new URL(folders.data, document.baseURI).href,
+    folder,
     records,
     published,
     publishers: new Map(manifest.sources.map(({ id, publisher }) => [id, publisher])),

@@ -113,9 +113,19 @@ test('points of the layers stand in the same table, before the records', async (
   expect(points!.groups.map(({ layer }) => layer)).toContain('base')
 })
 
+test('files that were begun before are loaded once', async () => {
+  const { service, asked } = host()
+  await service.begin(request())
+  expect([...asked].sort()).toEqual(['data/a.csv', 'data/b.csv'])
+  const { points } = await service.open(request())
+  expect(points!.table.length).toBe((await host().service.open(request())).points!.table.length)
+  expect(asked).toHaveLength(2)
+})
+
 describe('what is lost or broken is told, and the rest stands', () => {
   test('a file that does not come', async () => {
     const { service } = host(['a.csv'])
+    await service.begin(request())
     const { points, lost, firsts } = await service.open(request())
     expect(lost).toEqual([{ file: 'a.csv', reason: '404 Not Found' }])
     expect(points!.table.length).toBe(400)
