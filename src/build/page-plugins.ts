@@ -27,6 +27,19 @@ export function layerFiles(folder: string): Plugin {
   }
 }
 
+/**
+ * Has a preview send tables as they are: to this machine itself, packing takes longer than sending, and a part of a packed
+ * file is no part of the file.
+ */
+export const plainTables = (): Plugin => ({
+  name: 'influence-map:plain-tables',
+  configurePreviewServer: ({ middlewares }) =>
+    void middlewares.use((request, _, next) => {
+      if (/\.csv(?:\?|$)/.test(request.url ?? '')) delete request.headers['accept-encoding']
+      next()
+    }),
+})
+
 const KINDS: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { contentSecurityPolicy, geodataFiles, layerFiles } from './page-plugins.ts'
+import { contentSecurityPolicy, geodataFiles, layerFiles, plainTables } from './page-plugins.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 /** Another theatre: its layers folder, absolute or from the repository's top. */
@@ -21,6 +21,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
   plugins: [
     svelte({ configFile: `${repository}/svelte.config.js` }),
     layerFiles(layers),
+    plainTables(),
     contentSecurityPolicy(),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })

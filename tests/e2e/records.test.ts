@@ -154,6 +154,13 @@ test('of very many points the list names some and says how many more there are',
   await list.getByText(`${(shown - named).toLocaleString('en-GB')} more`).waitFor()
 })
 
+test('tables are sent as they are, so that a part of one can be asked for', async () => {
+  const headers = { 'Accept-Encoding': 'gzip', Range: 'bytes=0-99' }
+  const response = await fetch(`${session.url}data/log.csv`, { headers })
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([206, null])
+  expect((await response.arrayBuffer()).byteLength).toBe(100)
+})
+
 test('a link to a record that is not there says so', async () => {
   const page = await session.open('?id=log-5002')
   expect(await page.getByRole('alert').textContent()).toContain('log-5002')

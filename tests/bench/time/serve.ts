@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
-import { build, preview } from 'vite'
+import { build, preview, type InlineConfig } from 'vite'
+import { plainTables } from '../../../src/build/page-plugins.ts'
 import { findChromium } from '../../../src/build/chromium.ts'
 
 /** Software GL, as machines without a graphics card draw, and as the end-to-end tests do. */
@@ -33,14 +34,15 @@ export async function servePage(): Promise<Served> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chrome or Chromium found: set CHROME_PATH')
   const folder = mkdtempSync(join(tmpdir(), 'time-bench-'))
-  const common = {
+  const common: InlineConfig = {
     configFile: false,
     root: join(import.meta.dirname, 'page'),
     base: './',
+    plugins: [plainTables()],
     logLevel: 'error',
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
-  } as const
+  }
   const sweep = () => rmSync(folder, { recursive: true, force: true })
   await build(common).catch((error: unknown) => {
     sweep()
