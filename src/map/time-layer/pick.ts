@@ -55,15 +55,16 @@ export function pickRows(
     const right = spot.at[0] - world - origin[0]
     const isThere = (i: number): boolean => {
       const box = boxes[look[i]!]
-      const [dx, dy] = [x[i]! - right, y[i]! - down]
-      if (!box || Math.abs(dy) > high) return false
+      if (!box) return false
+      const dx = x[i]! - right
+      const dy = y[i]! - down
       const across = dx * east[0] + dy * south[0] + box.shift
       const along = dx * east[1] + dy * south[1]
       return (
         Math.abs(across) <= box.across && Math.abs(along) <= box.along && fitOf(table, i, moment) !== null
       )
     }
-    scan(rows, x, right, wide, (i) => {
+    scan(rows, table, [right, down], [wide, high], (i) => {
       if (isThere(i)) found.push(i)
       return found.length < MOST_PICKED
     })
@@ -80,23 +81,25 @@ function boxOf({ picture, visible, shift = 0 }: MarkLook, { growth, reach }: Spo
 }
 
 /**
- * Visits rows that lie less than `wide` from `middle`, the last first, until `visit` says no. One comparison for each
- * row: this is all that most of a million see.
+ * Visits rows that lie less than `wide` and `high` from a point, the last first, until `visit` says no. One comparison for
+ * most of the rows, and one that mostly fails, which processors foresee: this is all that nearly all of a million see.
  */
 function scan(
   { order, runs }: Rows,
-  x: Float32Array,
-  middle: number,
-  wide: number,
+  { x, y }: Pick<PointTable, 'x' | 'y'>,
+  [right, down]: readonly [number, number],
+  [wide, high]: readonly [number, number],
   visit: (i: number) => boolean,
 ): void {
   for (const [low, end] of runs.toReversed())
     if (order) {
       for (let place = end - 1; place >= low; place--) {
         const i = order[place]!
-        if (Math.abs(x[i]! - middle) <= wide && !visit(i)) return
+        if (Math.abs(x[i]! - right) <= wide && Math.abs(y[i]! - down) <= high && !visit(i)) return
       }
-    } else for (let i = end - 1; i >= low; i--) if (Math.abs(x[i]! - middle) <= wide && !visit(i)) return
+    } else
+      for (let i = end - 1; i >= low; i--)
+        if (Math.abs(x[i]! - right) <= wide && Math.abs(y[i]! - down) <= high && !visit(i)) return
 }
 
 /** Copies of the world in which the spot, or what is near it, may lie. */
