@@ -3,6 +3,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { reach, type Moment } from '../../time/moment.ts'
 import { knownOrder, type PointTable } from '../../time/point-table.ts'
 import { growthAt, MOST_GROWTH } from '../growth.ts'
+import { createBlocks, type Blocks } from './blocks.ts'
 import { addOrder, bringColumns, createColumns, removeColumns, type Columns } from './buffers.ts'
 import { shrinkAt, type Extent } from './crowd.ts'
 import { eyeOf, setProjection, spotAt, worldsInView } from './camera.ts'
@@ -32,7 +33,10 @@ interface OnCard extends Textures {
   columns: Columns | null
 }
 
-/** More points than these are handed to the card in several frames if need be, each with so many milliseconds for it. */
+/**
+ * More points than these are handed to the card in several frames if need be, each with so many milliseconds for it, and
+ * are searched by blocks.
+ */
 const HEAVY = 100_000
 const SLICE = 16
 
@@ -47,6 +51,7 @@ export function createTimeLayer(id: string): TimeLayer {
   /** Size of the marks drawn last, in shares of their size at zoom 6. */
   let growth = 1
   let order: Uint32Array<ArrayBuffer> | null = null
+  let blocks: Blocks | null = null
   let stale = true
   /** Device pixels of a CSS pixel, and the map's width and height in CSS pixels: asked once, since it costs layout. */
   let ratio = 1
@@ -169,6 +174,7 @@ export function createTimeLayer(id: string): TimeLayer {
       }
       table = next
       order = null
+      blocks = null
       if (next) extent = extentOf(next)
       repaint()
     },
@@ -188,7 +194,8 @@ export function createTimeLayer(id: string): TimeLayer {
       const of = table
       const spot = spotAt(map, point, { reach: around, growth, worlds })
       const rows = rowsAt(of, { ...moment, fade: 0 }, () => orderOf(of))
-      return spot ? pickRows(of, looks, moment, rows, spot) : []
+      if (of.length > HEAVY) blocks ??= createBlocks(of)
+      return spot ? pickRows(of, looks, moment, rows, spot, blocks) : []
     },
   }
 }

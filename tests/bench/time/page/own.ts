@@ -1,5 +1,6 @@
 /** The page's own time layer, as the page itself uses it. */
 import type { MapLibreMap } from '../../../../src/map/maplibre.ts'
+import { createBlocks } from '../../../../src/map/time-layer/blocks.ts'
 import { RADIUS, type MarkLook } from '../../../../src/map/time-layer/mark-look.ts'
 import { createTimeLayer } from '../../../../src/map/time-layer/time-layer.ts'
 import { symbols } from '../../../../src/model/actor.ts'
@@ -66,9 +67,10 @@ function watchBuffers(map: MapLibreMap): void {
   }
 }
 
-/** Bytes of the table's columns and of the known order, in the page and on the card. Both orders must have been drawn. */
+/** Bytes of the table's columns, the known order and the blocks to search by, in the page and on the card. Both orders must have been drawn. */
 export function bytes(): number {
   if (!table) return 0
   const columns = Object.values(table).filter((one) => ArrayBuffer.isView(one))
-  return columns.reduce((sum, { byteLength }) => sum + byteLength, knownOrder(table).byteLength) + onCard
+  const arrays = [...columns, knownOrder(table), createBlocks(table).masks]
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, onCard)
 }

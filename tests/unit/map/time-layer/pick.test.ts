@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createBlocks } from '../../../../src/map/time-layer/blocks.ts'
 import type { MarkLook } from '../../../../src/map/time-layer/mark-look.ts'
 import { MOST_PICKED, pickRows, type Spot } from '../../../../src/map/time-layer/pick.ts'
 import { rowsAt } from '../../../../src/map/time-layer/rows.ts'
@@ -88,6 +89,7 @@ describe.each([
   ])('%s', (__, visible, shift) => {
     const table = sample(4000, 3)
     const looks = [markLook(true, 0), markLook(visible, shift)]
+    const blocks = createBlocks(table)
     const next = random(23)
     let hits = 0
     for (let k = 0; k < 8; k++) {
@@ -106,6 +108,7 @@ describe.each([
           return look.visible && near && fit(span, span.known, moment) !== null
         })
         const found = pickRows(table, looks, moment, rowsOf(table, moment), spot)
+        expect(pickRows(table, looks, moment, rowsOf(table, moment), spot, blocks)).toEqual(found)
         expect([...found].sort((a, b) => a - b)).toEqual(expected.slice(0, MOST_PICKED))
         hits += found.length
       }
