@@ -4,6 +4,7 @@
  * of its rows lies there. Two bytes for each row.
  */
 import type { PointTable, Run } from '../../time/point-table.ts'
+import { extentOf } from './crowd.ts'
 
 /** Rows of a block; cells from west to east, one bit each, and from north to south, one word each. */
 const ROWS = 64
@@ -19,14 +20,11 @@ export interface Blocks {
 }
 
 /** O(n). */
-export function createBlocks({ x, y, length }: PointTable): Blocks {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (let i = 0; i < length; i++) {
-    west = Math.min(west, x[i]!)
-    east = Math.max(east, x[i]!)
-    north = Math.min(north, y[i]!)
-    south = Math.max(south, y[i]!)
-  }
+export function createBlocks(table: PointTable): Blocks {
+  const { x, y, length, origin } = table
+  const extent = extentOf(table)
+  const [west, east] = [extent.west - origin[0], extent.east - origin[0]]
+  const [north, south] = [extent.north - origin[1], extent.south - origin[1]]
   // a ground without width is one cell
   const across = east > west ? CELLS / (east - west) : 0
   const down = south > north ? CELLS / (south - north) : 0

@@ -1,4 +1,5 @@
 /** How large marks are drawn where there are very many: so that they do not only hide each other. */
+import type { PointTable } from '../../time/point-table.ts'
 import { worldPixels } from '../mercator.ts'
 
 /** A box in Mercator world coordinates. */
@@ -7,6 +8,23 @@ export interface Extent {
   east: number
   north: number
   south: number
+}
+
+/** The box round the points of a table. O(n). */
+export function extentOf({ x, y, origin, length }: PointTable): Extent {
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (let i = 0; i < length; i++) {
+    west = Math.min(west, x[i]!)
+    east = Math.max(east, x[i]!)
+    north = Math.min(north, y[i]!)
+    south = Math.max(south, y[i]!)
+  }
+  return {
+    west: west + origin[0],
+    east: east + origin[0],
+    north: north + origin[1],
+    south: south + origin[1],
+  }
 }
 
 /** How often marks may cover their ground, were they strewn evenly, before they are drawn smaller. */

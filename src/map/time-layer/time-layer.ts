@@ -5,7 +5,7 @@ import { knownOrder, type PointTable } from '../../time/point-table.ts'
 import { growthAt, MOST_GROWTH } from '../growth.ts'
 import { createBlocks, type Blocks } from './blocks.ts'
 import { addOrder, bringColumns, createColumns, removeColumns, type Columns } from './buffers.ts'
-import { shrinkAt, type Extent } from './crowd.ts'
+import { extentOf, shrinkAt, type Extent } from './crowd.ts'
 import { eyeOf, setProjection, spotAt, worldsInView } from './camera.ts'
 import type { MarkLook } from './mark-look.ts'
 import { pickRows } from './pick.ts'
@@ -204,22 +204,6 @@ export function createTimeLayer(id: string): TimeLayer {
 const inside = (day: number): number => Math.min(Math.max(day, 1 - EVER), EVER - 1)
 
 const nowhere: Extent = { west: 0, east: 0, north: 0, south: 0 }
-
-function extentOf({ x, y, origin, length }: PointTable): Extent {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (let i = 0; i < length; i++) {
-    west = Math.min(west, x[i]!)
-    east = Math.max(east, x[i]!)
-    north = Math.min(north, y[i]!)
-    south = Math.max(south, y[i]!)
-  }
-  return {
-    west: west + origin[0],
-    east: east + origin[0],
-    north: north + origin[1],
-    south: south + origin[1],
-  }
-}
 
 /**
  * Adds a layer under another one (over all where there is none such), and again whenever the map's style is made anew,
