@@ -255,6 +255,19 @@ test('open ends stay open in the address while the rest changes, until that end 
   await expect.poll(() => search(page, 'to')).toBe('2023-11')
 })
 
+test('an end given alone leaves the other open where the dataset’s own lies beyond it', async () => {
+  expect(await edges(await session.open('?to=2009'))).toBe('January 2003 to December 2009')
+  expect(await edges(await session.open('?from=2020'))).toBe('January 2020 to December 2023')
+})
+
+test('an end that stands within a step goes to its edge first', async () => {
+  const page = await session.open('?from=2014-04-10&to=2014-06-25')
+  await page.getByRole('slider', { name: 'Window end' }).press('ArrowRight')
+  expect(await edges(page)).toBe('10 April 2014 to June 2014')
+  await page.getByRole('slider', { name: 'Window start' }).press('ArrowLeft')
+  expect(await edges(page)).toBe('April 2014 to June 2014')
+})
+
 test('brackets move the edges, comma and full stop the window, though not in a field', async () => {
   const page = await session.open('?from=2014-03&to=2014-04')
   const end = page.getByRole('slider', { name: 'Window end' })

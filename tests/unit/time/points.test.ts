@@ -3,8 +3,14 @@ import { toDay } from '../../../src/model/day.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
 import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
 import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
-import { createRawPoints, type PointLook, type RawPoints } from '../../../src/time/point-table.ts'
-import { addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
+import {
+  createRawPoints,
+  fitOf,
+  heldRows,
+  type PointLook,
+  type RawPoints,
+} from '../../../src/time/point-table.ts'
+import { actorsHeld, addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
 import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
@@ -130,4 +136,27 @@ test('no points count nothing', () => {
   const moment: Moment = { window: { from: 0, to: 9 }, mode: 'window', basis: 'happened', fade: 0 }
   const { event } = countPoints(createPoints(createRawPoints(0), axis), moment)
   expect(event).toEqual({ certain: 0, possible: 0 })
+})
+
+test('the rows and actors that hold are those that a plain filter finds, in the layers switched on', () => {
+  const next = random(31)
+  const points = createPoints(sample(1500, 8, 29), axis)
+  const { table } = points
+  const layers = new Set<LayerId>(['event', 'base'])
+  const looks = new Set(table.looks.flatMap(({ layer }, i) => (layers.has(layer) ? i : [])))
+  for (const window of windows(next))
+    for (const mode of modes)
+      for (const basis of bases) {
+        const moment: Moment = { window, mode, basis, fade: 0 }
+        const expected = Array.from({ length: table.length }, (_, i) => i).filter(
+          (i) => looks.has(table.look[i]!) && fitOf(table, i, moment) !== null,
+        )
+        expect(heldRows(table, moment, looks, Infinity)).toEqual(expected)
+        expect(heldRows(table, moment, looks, 7)).toEqual(expected.slice(0, 7))
+        const named = expected.map((i) => table.looks[table.look[i]!]!.actor)
+        // as it was known on a day, counts cannot tell: then all actors of the layers are named
+        const held = new Set(actorsHeld(points, moment, layers))
+        expect([...new Set(named)].every((actor) => held.has(actor))).toBe(true)
+        if (basis === 'happened') expect(held).toEqual(new Set(named))
+      }
 })
