@@ -3,6 +3,7 @@ import { createContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { BasemapFiles } from '../map/basemap-data.ts'
 import { createLook } from '../map/look.ts'
+import type { MapInView } from '../map/map-view.ts'
 import type { Bbox } from '../map/view.ts'
 import { parseDay, type Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
@@ -60,6 +61,7 @@ export function createState(loaded: Loaded, options: Options) {
   let stackBy = $state<StackBy>('layer')
   let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
   let bbox = $state.raw<Bbox | null>(options.bbox)
+  let inView = $state.raw<MapInView | null>(null)
   let picked = $state.raw<readonly string[]>([])
   let at = $state(0)
   let side = $state<Side | null>(null)
@@ -323,6 +325,13 @@ export function createState(loaded: Loaded, options: Options) {
     },
     set bbox(next) {
       bbox = next
+    },
+    /** What of the world is on the screen; null until there is a map. */
+    get inView() {
+      return inView
+    },
+    set inView(next) {
+      inView = next
     },
     get sifted() {
       return sifted

@@ -17,6 +17,13 @@ export interface MapPoints {
   layers: ReadonlySet<LayerId>
 }
 
+/** What of the world is on the screen, panels not counted. */
+export interface MapInView {
+  bbox: Bbox
+  /** MapLibre's, with fractions. */
+  zoom: number
+}
+
 /** What the page tells the map, and what the map tells the page. */
 export interface MapViewProps {
   /** What holds, and what fades. */
@@ -48,6 +55,8 @@ export interface MapViewProps {
   /** Features and points under a click, the uppermost first; empty where there are none. */
   onpick: (ids: string[], rows: number[]) => void
   onmove: (bbox: Bbox) => void
+  /** What the map shows, whoever moved it: after each move, and once at the start. */
+  onview?: (view: MapInView) => void
   /** Given the map once its style stands, for what the page itself draws there; it goes with the map. */
   onready?: (map: MapLibreMap) => void
 }

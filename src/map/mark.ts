@@ -2,7 +2,7 @@ import type { Status } from '../model/feature.ts'
 import type { Held } from '../time/sift.ts'
 import { inkOn } from './colour.ts'
 import type { Look } from './look.ts'
-import { formatRecipe, toShares, type BadgeFrame, type Recipe } from './recipe.ts'
+import { formatRecipe, toShares, type BadgeFrame, type MarkFrame, type Recipe } from './recipe.ts'
 import { DATED_OPACITY, FADING_OPACITY, POSSIBLE_OPACITY } from './strength.ts'
 import { isFading, type Stack } from './stack.ts'
 
@@ -59,7 +59,8 @@ const UNDER_ALL = 1e6
 const orderOf = (stack: Stack): number => -stack.members.length - (isFading(stack) ? UNDER_ALL : 0)
 
 /** The mark of a stack: one actor's symbol, a number on the side's symbol, or a ring of the sides' colours. */
-export function markOf(stack: Stack, look: Look, plate: boolean): Mark {
+export function markOf(stack: Stack, look: Look, frame: MarkFrame): Mark {
+  const plate = frame === 'base'
   const { members } = stack
   const fading = isFading(stack)
   const actors = members.map(({ feature }) => look.actor(feature.properties.actor))

@@ -14,6 +14,9 @@ export type Recipe = { theme: ThemeId } & (
   | { draw: 'town'; capital: boolean }
 )
 
+/** What stands on a spot: an event, a base on its plate, presence on its ground. */
+export type MarkFrame = 'event' | 'base' | 'presence'
+
 /** Badges of areas differ by layer: events have a dashed lozenge, bases a dashed plate, presence a soft patch. */
 export type BadgeFrame = 'lozenge' | 'plate' | 'patch'
 

@@ -15,6 +15,8 @@ export interface Wires {
   onzoom: (zoom: number) => void
   /** After the reader, not the page, has moved the map. */
   onmove: (bbox: Bbox) => void
+  /** After any move, and once now. */
+  onview: (bbox: Bbox, zoom: number) => void
 }
 
 /** Connects a map's events. The map's own `remove` disconnects them. */
@@ -39,7 +41,10 @@ export function wire(map: MapLibreMap, wires: Wires): void {
     wires.onhover(null)
   })
   map.on('zoom', () => wires.onzoom(map.getZoom()))
+  const tellView = () => wires.onview(toBbox(map.getBounds()), map.getZoom())
+  tellView()
   map.on('moveend', (event) => {
+    tellView()
     if ('originalEvent' in event && event.originalEvent) wires.onmove(toBbox(map.getBounds()))
   })
 }

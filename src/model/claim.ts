@@ -1,3 +1,5 @@
+import type { Spot } from './place.ts'
+
 export const claimStances = ['supports', 'disputes', 'denies'] as const
 export type ClaimStance = (typeof claimStances)[number]
 
@@ -13,6 +15,10 @@ export interface Claim {
   start: number
   end: number
   stance: ClaimStance
+  /** Where this document has it, where that is another place than the feature's. */
+  at?: Spot
+  /** When this document has it (EDTF), where that does not meet the feature's `when`. */
+  when?: string
 }
 
 export const figureKinds = ['killed', 'injured', 'strength'] as const

@@ -2,7 +2,7 @@ import type { MultiPolygon, Point, Polygon } from 'geojson'
 import type { Claim, Figures } from './claim.ts'
 import type { Dated } from './edtf.ts'
 import type { LayerId, Role } from './layer.ts'
-import type { Located } from './place.ts'
+import type { Located, Spot } from './place.ts'
 
 export const statuses = ['confirmed', 'alleged', 'disputed', 'denied'] as const
 export type Status = (typeof statuses)[number]
@@ -42,6 +42,10 @@ export interface FeatureProperties {
   located: Located
   /** Kilometres of uncertainty round the position. */
   radius: number
+  /** True where the sources say near the place, not at it; `radius` tells how near. */
+  near?: true
+  /** Other places that the name may mean just as well. */
+  candidates?: Spot[]
   status: Status
   certainty: Certainty
   claims: Claim[]

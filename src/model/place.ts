@@ -22,6 +22,17 @@ export const placeTypes = {
 } as const satisfies Record<string, { located: Located; radiusKm: number }>
 export type PlaceType = keyof typeof placeTypes
 
+/** A place at which something may be, beside the one where it is drawn; degrees, kilometres. */
+export interface Spot {
+  /** Gazetteer id. */
+  place: string
+  placename: string
+  located: Located
+  radius: number
+  lon: number
+  lat: number
+}
+
 /** One entry of the gazetteer. */
 export interface Place {
   id: string

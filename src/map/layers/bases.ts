@@ -53,7 +53,7 @@ function plate(stack: Stack, look: Look): Drawn[] {
   const geometry: Drawn['geometry'] = { type: 'Point', coordinates: stack.position }
   const ids = stack.members.map(({ feature }) => feature.id)
   const { key } = stack
-  const mark: Drawn = { key, geometry, ids, properties: { part: 'mark', ...markOf(stack, look, true) } }
+  const mark: Drawn = { key, geometry, ids, properties: { part: 'mark', ...markOf(stack, look, 'base') } }
   const name = isFading(stack) ? '' : siteName(stack.members)
   return name === '' ? [mark] : [mark, { key, geometry, ids, properties: { part: 'name', name, opacity: 1 } }]
 }

@@ -21,7 +21,7 @@ export const events: DataLayer = {
       (stack): Drawn => ({
         key: stack.key,
         geometry: { type: 'Point', coordinates: stack.position },
-        properties: { part: 'mark', ...markOf(stack, look, false) },
+        properties: { part: 'mark', ...markOf(stack, look, 'event') },
         ids: stack.members.map(({ feature }) => feature.id),
       }),
     ),

@@ -1,0 +1,83 @@
+/** The views that are kept as pictures. */
+
+export interface View {
+  name: string
+  /** `[lon, lat]`, degrees. */
+  centre: readonly [lon: number, lat: number]
+  zoom: number
+  query?: string
+  /** What is drawn over the basemap: nothing, the shipped data, or a made-up set with one feature of each kind. */
+  data?: 'none' | 'shipped' | 'signs'
+}
+
+/** CSS pixels. */
+export const SIZE = { width: 480, height: 320 }
+
+const TILE = 512
+
+/** The query of a view: the map alone, without controls. */
+export function queryOf({ centre: [lon, lat], zoom, query = '', data = 'none' }: View): string {
+  const pixels = TILE * 2 ** zoom
+  const half = (SIZE.width / 2 / pixels) * 360
+  const y = Math.asinh(Math.tan((lat * Math.PI) / 180))
+  const rise = (SIZE.height / 2 / pixels) * 2 * Math.PI
+  const latitude = (at: number) => (Math.atan(Math.sinh(at)) * 180) / Math.PI
+  // a hair inside, so that fitting the box gives this zoom and no less
+  const bbox = [lon - half, latitude(y - rise), lon + half, latitude(y + rise)].map((n) => n.toFixed(5))
+  return `?ui=bare&bbox=${bbox.join(',')}${data === 'none' ? '&layers=' : ''}${query && `&${query}`}`
+}
+
+const iraq = [44, 33.2] as const
+
+export const views: readonly View[] = [
+  // the basemap by zoom
+  { name: 'z3', centre: [48, 30], zoom: 3 },
+  { name: 'z4', centre: [45, 32], zoom: 4 },
+  { name: 'z5', centre: iraq, zoom: 5 },
+  { name: 'z6', centre: iraq, zoom: 6 },
+  { name: 'z7', centre: [44.6, 32.9], zoom: 7 },
+  { name: 'z8', centre: [44.4, 33.3], zoom: 8 },
+  { name: 'z9', centre: [44.4, 33.3], zoom: 9 },
+  // themes and languages
+  { name: 'z5-dark', centre: iraq, zoom: 5, query: 'theme=dark' },
+  { name: 'z8-dark', centre: [44.4, 33.3], zoom: 8, query: 'theme=dark' },
+  { name: 'z5-print', centre: iraq, zoom: 5, query: 'theme=print' },
+  { name: 'z7-print', centre: [44.6, 32.9], zoom: 7, query: 'theme=print' },
+  { name: 'z6-arabic', centre: iraq, zoom: 6, query: 'lang=ar' },
+  { name: 'z6-arabic-dark', centre: iraq, zoom: 6, query: 'lang=ar&theme=dark' },
+  { name: 'z6-persian', centre: [49, 33.5], zoom: 6, query: 'names=fa' },
+  { name: 'z5-local', centre: [44, 36], zoom: 5, query: 'names=local' },
+  { name: 'none', centre: iraq, zoom: 5, query: 'basemap=none' },
+  { name: 'globe', centre: [45, 30], zoom: 2, query: 'projection=globe' },
+  // one for each defect of the basemap that was mended
+  { name: 'tigris-ali-al-gharbi', centre: [46.75, 32.25], zoom: 8 },
+  { name: 'halabja', centre: [45.7, 35.3], zoom: 8 },
+  { name: 'kirkuk-salah-al-din', centre: [43.9, 34.9], zoom: 7 },
+  { name: 'golan-dashed-dotted', centre: [35.8, 33.1], zoom: 8 },
+  { name: 'kashmir-line-of-control', centre: [75.5, 33.5], zoom: 5 },
+  { name: 'river-polygons-dark', centre: [44.6, 33], zoom: 9, query: 'theme=dark' },
+  { name: 'jerusalem', centre: [35.2, 31.8], zoom: 8 },
+  // the shipped data
+  { name: 'data-2014', centre: iraq, zoom: 5.5, query: 'from=2014-07&to=2014-12', data: 'shipped' },
+  {
+    name: 'data-2014-dark',
+    centre: iraq,
+    zoom: 5.5,
+    query: 'from=2014-07&to=2014-12&theme=dark',
+    data: 'shipped',
+  },
+  {
+    name: 'data-2019-baghdad',
+    centre: [44.4, 33.3],
+    zoom: 8,
+    query: 'from=2019-10&to=2020-01',
+    data: 'shipped',
+  },
+  {
+    name: 'data-2017-globe',
+    centre: [44, 33],
+    zoom: 3,
+    query: 'from=2017-01&to=2017-12&projection=globe',
+    data: 'shipped',
+  },
+]
