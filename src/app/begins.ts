@@ -1,15 +1,18 @@
 /** What the timeline's bars are made of: how many begin on each day, by layer and bloc, and how many documents. */
+import type { Day } from '../model/day.ts'
 import { parseEdtf, type Dated } from '../model/edtf.ts'
-import type { LayerId } from '../model/layer.ts'
 import type { Source } from '../model/source.ts'
 import type { Basis, Span, TimeWindow } from '../time/moment.ts'
-import type { Points } from '../time/points.ts'
+import type { PointGroup, Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
-import { add, createTally, sum, type Tally } from '../time/tally.ts'
+import { add, addShare, begunOf, createTally, sum, type Begun, type Tally } from '../time/tally.ts'
 
-/** Counts by day, one group for each layer and bloc, or several. `bloc` is empty where no actor is known. */
+/** What is counted together. `bloc` is empty where no actor is known; `actor` is one of the bloc's. */
+type CountedGroup = PointGroup & { bloc: string }
+
+/** Counts by day, one group for each thing that a filter or a stack may ask for, or several. */
 export interface Counted {
-  groups: readonly { layer: LayerId; bloc: string }[]
+  groups: readonly CountedGroup[]
   tally: Tally
 }
 
@@ -22,32 +25,35 @@ export function countFeatures(
   basis: Basis,
   blocOf: BlocOf,
 ): Counted {
-  const groups: { layer: LayerId; bloc: string }[] = []
+  const groups: CountedGroup[] = []
   const indices = new Map<string, number>()
   const groupOf = ({ feature }: Timed): number => {
-    const { layer, actor } = feature.properties
+    const { layer, kind, actor, status, near } = feature.properties
+    const located = near ? 'near' : feature.properties.located
     const bloc = blocOf(actor)
-    const key = `${layer} ${bloc}`
+    const key = [layer, kind, bloc, status, located].join(' ')
     const known = indices.get(key)
     if (known !== undefined) return known
     indices.set(key, groups.length)
-    return groups.push({ layer, bloc }) - 1
+    return groups.push({ layer, kind, actor, status, located, bloc }) - 1
   }
   const placed = features.map((one) => ({ one, index: groupOf(one) }))
   const tally = createTally({ first: whole.from, last: whole.to }, groups.length)
   for (const { one, index } of placed) {
     const { span, known, feature } = one
     if (basis === 'happened') {
-      const begins = beginningOf(one)
-      add(tally, index, begins?.span ?? span, begins?.dated ?? feature.properties.dated)
+      const begins = beginningOf(span, feature.properties.when)
+      if (one.others)
+        for (const { start, end, share } of sharesOf(one)) addShare(tally, index, { start, end }, share)
+      else add(tally, index, begins?.span ?? span, begins?.dated ?? feature.properties.dated)
     } else if (known !== null) add(tally, index, { start: known, end: known, lasts: false }, 'day')
   }
   return { groups, tally: sum(tally) }
 }
 
 /** What lasts from a month or a year on began on some day of it; null where its beginning needs no such reading. */
-function beginningOf({ span, feature }: Timed): { span: Span; dated: Dated } | null {
-  const [first = ''] = feature.properties.when.split('/')
+function beginningOf(span: Span, when: string): { span: Span; dated: Dated } | null {
+  const [first = ''] = when.split('/')
   if (!span.lasts || span.start === null) return null
   try {
     const { start, end, dated } = parseEdtf(first)
@@ -57,14 +63,29 @@ function beginningOf({ span, feature }: Timed): { span: Span; dated: Dated } | n
   }
 }
 
+/** Where claims give several dates, nobody can tell which is right: each gets the same share of the one feature. */
+function sharesOf({
+  span,
+  feature,
+  others = [],
+}: Timed): { start: Day | null; end: Day | null; share: number }[] {
+  const dates = [{ span, when: feature.properties.when }, ...others]
+  return dates.map((one) => {
+    const begins = beginningOf(one.span, one.when)?.span ?? one.span
+    // what lasts begins on its first day
+    const end = begins.lasts ? begins.start : begins.end
+    return { start: begins.start, end, share: 1 / dates.length }
+  })
+}
+
 /** The same of many points, which are counted already. */
 export const countedPoints = (points: Points, basis: Basis, blocOf: BlocOf): Counted => ({
-  groups: points.groups.map(({ layer, actor }) => ({ layer, bloc: blocOf(actor) })),
+  groups: points.groups.map((group) => ({ ...group, bloc: blocOf(group.actor) })),
   tally: points[basis],
 })
 
 /** Counts documents by the days on which they were published; undated ones are in none. */
-export function countDocuments(sources: readonly Pick<Source, 'published'>[], whole: TimeWindow): Tally {
+export function countDocuments(sources: readonly Pick<Source, 'published'>[], whole: TimeWindow): Begun {
   const tally = createTally({ first: whole.from, last: whole.to }, 1)
   for (const { published } of sources) {
     if (published === null) continue
@@ -75,5 +96,5 @@ export function countDocuments(sources: readonly Pick<Source, 'published'>[], wh
       // the loader reports broken dates; here they count as none
     }
   }
-  return sum(tally)
+  return begunOf(sum(tally), [0])
 }

@@ -2,16 +2,36 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
 import type { MapFeature } from '../model/feature.ts'
 import type { DataAnswered, DataAsked } from './data-messages.ts'
-import { createDataService, type DataService, type Loads, type PointsAnswer } from './data-service.ts'
+import {
+  createDataService,
+  type DataService,
+  type LayerAnswer,
+  type Loads,
+  type PointsAnswer,
+} from './data-service.ts'
 
-/** Starts the worker when it is first asked for something. `loads` is used where none can be started. */
+/** Starts the worker. `loads` is used where none can be started. */
 export function startData(loads: Loads): DataService {
   let service: DataService | null = null
+  try {
+    service = inWorker()
+  } catch {
+    // whoever asks tries again
+  }
   return {
+    async layers(request) {
+      try {
+        service ??= inWorker()
+        return await service.layers(request)
+      } catch {
+        service = createDataService(loads)
+        return service.layers(request)
+      }
+    },
     async begin(files) {
       try {
-        const own = (service = inWorker())
-        await own.begin(files)
+        service ??= inWorker()
+        await service.begin(files)
       } catch {
         // whoever opens them tries again
         service = null
@@ -56,6 +76,7 @@ function inWorker(): DataService {
       worker.postMessage({ ...question, id })
     })
   return {
+    layers: async (request) => (await ask({ ask: 'layers', request })) as LayerAnswer[],
     begin: async (files) => void (await ask({ ask: 'begin', files })),
     open: async (request) => (await ask({ ask: 'open', request })) as PointsAnswer,
     feature: async (file, number) => (await ask({ ask: 'feature', file, number })) as MapFeature | null,

@@ -1,14 +1,15 @@
 /** What the page and its data worker say to each other. */
 import type { MapFeature } from '../model/feature.ts'
-import type { FilesRequest, PointsAnswer, PointsRequest } from './data-service.ts'
+import type { FilesRequest, LayerAnswer, LayersRequest, PointsAnswer, PointsRequest } from './data-service.ts'
 
 export type DataAsked = { id: number } & (
+  | { ask: 'layers'; request: LayersRequest }
   | { ask: 'begin'; files: FilesRequest }
   | { ask: 'open'; request: PointsRequest }
   | { ask: 'feature'; file: number; number: number }
 )
 export type DataAnswered =
-  | { id: number; value: PointsAnswer | MapFeature | null | void; error: null }
+  | { id: number; value: LayerAnswer[] | PointsAnswer | MapFeature | null | void; error: null }
   | { id: number; value: null; error: string }
 
 /** The memory of all columns in a value, to be handed over and not copied. */

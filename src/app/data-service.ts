@@ -2,11 +2,22 @@
 import type { Day } from '../model/day.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { formatIssue } from '../model/issue.ts'
+import type { LayerId } from '../model/layer.ts'
 import { parseRecord, recordFeature, type RecordsFile } from '../model/records.ts'
 import { createRawPoints, type RawPoints } from '../time/point-table.ts'
 import { createPoints, type Points } from '../time/points.ts'
 import { countLines, INDEXED, readRecords, type RecordsIndex } from '../time/records.ts'
 import type { Axis } from '../time/tally.ts'
+import { soundLayer, type SoundLayer } from './sound-layers.ts'
+
+export interface LayersRequest {
+  /** Folder of the layer files: a whole address with a slash at the end. */
+  folder: string
+  layers: readonly { id: LayerId; file: string }[]
+}
+
+/** A layer's features, or why there are none. */
+export type LayerAnswer = { id: LayerId } & (SoundLayer | { reason: string })
 
 export interface FilesRequest {
   /** Folder of the records files: a whole address with a slash at the end. */
@@ -39,6 +50,8 @@ export interface PointsAnswer {
 }
 
 export interface DataService {
+  /** The layers' features, checked; never rejects because of a file. */
+  layers: (request: LayersRequest) => Promise<LayerAnswer[]>
   /** Begins to load files that will be opened: before it is known what else goes into their table. */
   begin: (files: FilesRequest) => Promise<void>
   open: (request: PointsRequest) => Promise<PointsAnswer>
@@ -81,6 +94,18 @@ export function createDataService(loads: Loads): DataService {
   }
 
   return {
+    layers: ({ folder, layers }) =>
+      Promise.all(
+        layers.map(async ({ id, file }): Promise<LayerAnswer> => {
+          try {
+            const text = new TextDecoder().decode(await loads.whole(folder + file))
+            return { id, ...soundLayer(text, id, file) }
+          } catch (e) {
+            return { id, reason: e instanceof Error ? e.message : String(e) }
+          }
+        }),
+      ),
+
     async begin({ folder, records }) {
       for (const { file } of records) {
         const coming = loads.whole(folder + file)

@@ -1,4 +1,4 @@
-/** Records beside the page's own thread, which a table of a million may not hold. */
+/** Layers and records beside the page's own thread, which a table of a million may not hold. */
 // oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
 import { createDataService } from './data-service.ts'
 import { transferables, type DataAnswered, type DataAsked } from './data-messages.ts'
@@ -7,6 +7,7 @@ import { loadBytes, loadPart, reasonOf } from './load.ts'
 const service = createDataService({ whole: loadBytes, part: loadPart })
 
 function answerTo(asked: DataAsked): Promise<DataAnswered['value']> {
+  if (asked.ask === 'layers') return service.layers(asked.request)
   if (asked.ask === 'begin') return service.begin(asked.files)
   return asked.ask === 'open' ? service.open(asked.request) : service.feature(asked.file, asked.number)
 }
@@ -15,7 +16,7 @@ self.addEventListener('message', ({ data }: MessageEvent<DataAsked>) => {
   const { id } = data
   answerTo(data).then(
     (value) =>
-      self.postMessage({ id, value, error: null } satisfies DataAnswered, { transfer: transferables(value) }),
+      self.postMessage({ id, value, error: null } satisfies DataAnswered, { transfer: data.ask === 'layers' ? [] : transferables(value) }),
     (e: unknown) => self.postMessage({ id, value: null, error: reasonOf(e) } satisfies DataAnswered),
   )
 })

@@ -1,6 +1,7 @@
 /** What the details say of a feature, as pairs of a term and its lines. */
 import { figureKinds, type Figure } from '../model/claim.ts'
 import type { MapFeature } from '../model/feature.ts'
+import type { Spot } from '../model/place.ts'
 import type { DateWords } from './dates.ts'
 import type { Words } from './words/words.ts'
 
@@ -25,10 +26,20 @@ export function formatFigure(
 export function factsOf(feature: MapFeature, nameOf: (id: string) => string, language: Language): Fact[] {
   const { words, dates } = language
   const p = feature.properties
-  const within = p.radius > 0 ? `, ${words.within(dates.number(p.radius))}` : ''
+  const within = (radius: number) => words.within(dates.number(radius))
+  const exactness = ({ located, radius }: Pick<Spot, 'located' | 'radius'>) =>
+    radius > 0 ? `${words.located[located]}, ${within(radius)}` : words.located[located]
   const facts: Fact[] = [
     { term: words.date, lines: [{ text: dates.when(p.when), note: words.dated[p.dated] }] },
-    { term: words.place, lines: [{ text: p.placename, note: `${words.located[p.located]}${within}` }] },
+    {
+      term: words.place,
+      lines: [
+        p.near
+          ? { text: words.near(p.placename), note: within(p.radius) }
+          : { text: p.placename, note: exactness(p) },
+        ...(p.candidates ?? []).map((one) => ({ text: words.mayBe(one.placename), note: exactness(one) })),
+      ],
+    },
     {
       term: words.actors,
       lines: p.actors.map((id, i) => {

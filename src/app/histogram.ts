@@ -1,7 +1,7 @@
 /** The timeline's bars, made once for each view, width and choice of layers: moving the window makes none anew. */
-import type { LayerId } from '../model/layer.ts'
+import type { Filtered } from '../time/filter.ts'
 import type { TimeWindow } from '../time/moment.ts'
-import { begins, createTally, type Tally } from '../time/tally.ts'
+import { begins, begunOf, type Begun } from '../time/tally.ts'
 import { edgesOf, type Unit } from './axis.ts'
 import type { Counted } from './begins.ts'
 
@@ -27,36 +27,28 @@ export interface Bars {
 }
 
 interface Choice {
-  layers: ReadonlySet<LayerId>
+  /** True for what is not switched off. */
+  shows: (one: Filtered) => boolean
   by: StackBy
   stacks: readonly string[]
 }
 
 /**
- * Adds up the counts of groups that stand in one stack: one group for each, so that bars cost the same however many
- * actors there are. What is in none of the stacks counts to the last one.
+ * Adds up the counts of groups that stand in one stack, so that bars cost the same however many groups there are: one for
+ * each stack. What is in none of the stacks counts to the last one.
  */
-export function stackUp({ groups, tally }: Counted, { layers, by, stacks }: Choice): Tally {
-  const stacked = createTally({ first: tally.first, last: tally.last }, stacks.length)
-  for (const [i, group] of groups.entries()) {
-    const [from, to] = [tally.groups[i]?.begun, stacked.groups.at(stacks.indexOf(group[by]))?.begun]
-    if (!from || !to || !layers.has(group.layer)) continue
-    accumulate(to.sure, from.sure)
-    accumulate(to.spread, from.spread)
-  }
-  return stacked
+export function stackUp({ groups, tally }: Counted, { shows, by, stacks }: Choice): Begun[] {
+  const members = stacks.map((): number[] => [])
+  for (const [i, group] of groups.entries()) if (shows(group)) members.at(stacks.indexOf(group[by]))?.push(i)
+  return members.map((indices) => begunOf(tally, indices))
 }
 
-function accumulate(to: Float64Array, from: Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i]! += from[i]!
-}
-
-/** Bars of the periods in view. Each of the tallies has one group for each stack. */
+/** Bars of the periods in view. `counted` are sums as `stackUp` makes them, one for each stack. */
 export function histogram(
   view: TimeWindow,
   unit: Unit,
-  tallies: readonly Tally[],
-  documents: Tally,
+  counted: readonly (readonly Begun[])[],
+  documents: Begun,
   stacks: readonly string[],
 ): Bars {
   const edges = edgesOf(view, unit)
@@ -64,14 +56,14 @@ export function histogram(
     const next = edges[i + 1] ?? from
     const [sure, spread] = [stacks.map(() => 0), stacks.map(() => 0)]
     let total = 0
-    for (const tally of tallies)
-      for (const s of stacks.keys()) {
-        const here = begins(tally, [s], from, next)
+    for (const sums of counted)
+      for (const [s, begun] of sums.entries()) {
+        const here = begins(begun, from, next)
         sure[s]! += here.sure
         spread[s]! += here.spread
         total += here.sure + here.spread
       }
-    const published = begins(documents, [0], from, next)
+    const published = begins(documents, from, next)
     return { from, to: next - 1, sure, spread, total, documents: published.sure + published.spread }
   })
   return { stacks, bars }

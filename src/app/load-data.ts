@@ -1,36 +1,38 @@
 /** The dataset of a page: manifest, layers and records, checked and made ready for the map. */
-import { checkLayer } from '../model/check/layer.ts'
 import { steps, type Manifest } from '../model/dataset.ts'
 import { parseDay } from '../model/day.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { formatIssue } from '../model/issue.ts'
-import type { LayerId } from '../model/layer.ts'
 import { findRecord } from '../model/records.ts'
 import { FEW, pointsOf, rawOf } from '../time/few.ts'
 import { publicationDays, timed, type Timed } from '../time/sift.ts'
 import { startData } from './data-client.ts'
 import type { DataService, PointsAnswer } from './data-service.ts'
-import { loadBytes, loadJson, loadPart, reasonOf, type Failure, type Folders, type Loaded } from './load.ts'
+import { loadBytes, loadJson, loadPart, type Failure, type Folders, type Loaded } from './load.ts'
 
-/** Loads the manifest with its layers and records. Throws where the manifest cannot be read; a lost file is a failure. */
-export async function loadData(folders: Folders): Promise<Loaded> {
+/**
+ * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come. Throws
+ * where that cannot be read; a lost file is a failure.
+ */
+export async function loadData(
+  folders: Folders,
+  onmanifest: (manifest: Manifest) => void = () => {},
+): Promise<Loaded> {
+  const service = startData({ whole: loadBytes, part: loadPart })
   const manifest = await loadJson(`${folders.data}manifest.json`)
   if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
+  onmanifest(manifest)
   const records = manifest.records ?? []
   const folder = new URL(folders.data, document.baseURI).href
-  const service = startData({ whole: loadBytes, part: loadPart })
   const begun = records.length ? service.begin({ folder, records }) : null
   const failures: Failure[] = []
-  const layers = await Promise.all(
-    manifest.layers.map(async ({ id, file }) => {
-      try {
-        return keepSound(await loadJson(`${folders.data}${file}`), id, file)
-      } catch (error) {
-        failures.push({ what: id, kind: 'layer', reason: reasonOf(error) })
-        return []
-      }
-    }),
-  )
+  const layers = (await service.layers({ folder, layers: manifest.layers })).map((layer) => {
+    if ('reason' in layer) {
+      failures.push({ what: layer.id, kind: 'layer', reason: layer.reason })
+      return []
+    }
+    if (layer.warning !== null) console.warn(layer.warning)
+    return layer.features
+  })
   const published = publicationDays(manifest.sources)
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
   if (!many.length && !records.length)
@@ -101,13 +103,3 @@ function isManifest(value: unknown): value is Manifest {
 /** True for a records file that lies beside the page, whatever the manifest says. */
 const isRecords = (value: unknown): boolean =>
   isObject(value) && typeof value['file'] === 'string' && /^[\w.-]+$/.test(value['file'])
-
-/** Features of a layer file that the model's own check keeps; the others are left out with a word in the console. */
-function keepSound(value: unknown, id: LayerId, file: string): MapFeature[] {
-  const { kept, issues } = checkLayer(value, file)
-  if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
-  const good = kept.filter(({ properties }) => properties.layer === id)
-  const [first] = issues
-  if (first) console.warn(`invalid features: ${formatIssue(first)}; ${issues.length} faults in all`)
-  return good
-}

@@ -1,4 +1,4 @@
-/** The only file that fetches, and only from beside the page. */
+/** The only file that fetches: from beside the page, or a style of a background map from where the reader has agreed to. */
 import type { BasemapFiles, LabelLists, Topo } from '../map/basemap-data.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
@@ -7,9 +7,10 @@ import type { Timed } from '../time/sift.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
 export interface Failure {
-  /** Layer id, name of a file of records or of the basemap, or feature id. */
+  /** Layer id, name of a file of records or of the basemap, host of a background map, or feature id. */
   what: string
-  kind: 'layer' | 'basemap' | 'feature'
+  kind: 'layer' | 'basemap' | 'background' | 'feature'
+  /** Of a background map in the page's words, else as the host or browser put it. */
   reason: string
 }
 

@@ -2,7 +2,8 @@ import type { LayerId } from '../model/layer.ts'
 import type { Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
 import type { Basis, Mode } from '../time/moment.ts'
-import type { BasemapId } from '../map/basemaps.ts'
+import type { Choice } from './choices.ts'
+import type { ProjectionId } from '../map/projection.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
 import type { LanguageId } from './words/index.ts'
@@ -11,14 +12,18 @@ import type { LanguageId } from './words/index.ts'
 export const uis = ['full', 'embed', 'bare'] as const
 export type Ui = (typeof uis)[number]
 
-export const themeChoices = ['light', 'dark', 'auto'] as const
+export const themeChoices = ['light', 'dark', 'print', 'auto'] as const
 type ThemeChoice = (typeof themeChoices)[number]
 
 /** The theme that a choice means on a system that prefers dark or not; null leaves it to the system too. */
 export function themeOf(choice: ThemeChoice | null, prefersDark: boolean): ThemeId {
-  if (choice === 'light' || choice === 'dark') return choice
+  if (choice !== null && choice !== 'auto') return choice
   return prefersDark ? 'dark' : 'light'
 }
+
+/** Languages of the names on the background map; `local` is the one spoken there. */
+export const nameChoices = ['en', 'ar', 'fa', 'local'] as const
+type NameChoice = (typeof nameChoices)[number]
 
 /** How many times as fast as usual the window may play. */
 export const speeds = [0.5, 1, 2, 4] as const
@@ -37,11 +42,22 @@ export interface Options {
   speed: Speed | null
   loop: boolean | null
   layers: LayerId[] | null
+  /** What is shown beside: bloc ids ('' where no side is known), kinds as `kindKey` writes them, statuses, exactnesses. */
+  sides: Choice | null
+  kinds: Choice | null
+  status: Choice | null
+  located: Choice | null
   /** Id of the feature to show. */
   id: string | null
   bbox: Bbox | null
   ui: Ui | null
+  /** The legend is open at the start, or closed. */
+  legend: boolean | null
   theme: ThemeChoice | null
   lang: LanguageId | null
-  basemap: BasemapId | null
+  /** Null: the language of the page. */
+  names: NameChoice | null
+  /** `embedded`, `none`, an id of the dataset's, or an address: `pmtiles://…`, `https://…`. */
+  basemap: string | null
+  projection: ProjectionId | null
 }

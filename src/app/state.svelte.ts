@@ -3,19 +3,22 @@ import { createContext } from 'svelte'
 import { MediaQuery } from 'svelte/reactivity'
 import type { BasemapFiles } from '../map/basemap-data.ts'
 import { createLook } from '../map/look.ts'
+import type { Highlighted } from '../map/highlight.ts'
 import type { MapInView } from '../map/map-view.ts'
+import type { ProjectionId } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
 import { parseDay, type Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { layerKinds, type LayerId } from '../model/layer.ts'
 import { fit, type Basis, type Mode, type Moment, type TimeWindow } from '../time/moment.ts'
 import { addPoints } from '../time/points.ts'
-import { jumpLayers, neighbour } from '../time/neighbour.ts'
-import { publicationDays, sift, timed } from '../time/sift.ts'
+import { isJumpedTo, neighbour } from '../time/neighbour.ts'
+import { fitOf, publicationDays, sift, timed } from '../time/sift.ts'
+import { createBackground } from './background.svelte.ts'
 import { createDateWords } from './dates.ts'
+import { createFilterState } from './filter-state.svelte.ts'
 import type { StackBy } from './histogram.ts'
-import { reasonOf, type Failure, type Loaded } from './load.ts'
+import { loadJson, reasonOf, type Failure, type Loaded } from './load.ts'
 import { themeOf, type Options, type Speed } from './options.ts'
 import { atEnd, bring, createScale, endOn, rewind, stepEdge, stepOn } from './scale.ts'
 import type { TypedWindow } from './typed-dates.ts'
@@ -28,8 +31,6 @@ export type MapState = ReturnType<typeof createState>
 
 export const [getMapState, setMapState] = createContext<MapState>()
 
-const allLayers: LayerId[] = layerKinds.map(({ id }) => id)
-
 export function createState(loaded: Loaded, options: Options) {
   const { manifest, features, points, failures: lost } = loaded
   const axis = { start: parseDay(manifest.axis.start) ?? 0, end: parseDay(manifest.axis.end) ?? 0 }
@@ -39,6 +40,7 @@ export function createState(loaded: Loaded, options: Options) {
     to: parseDay(manifest.opens.end) ?? axis.end,
   }
   const byId = new Map(features.map((one) => [one.feature.id, one]))
+  const filter = createFilterState(manifest, options)
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
   const language = options.lang ?? 'en'
   const words = languages[language]
@@ -59,9 +61,10 @@ export function createState(loaded: Loaded, options: Options) {
   let speed = $state<Speed>(options.speed ?? 1)
   let loop = $state(options.loop ?? false)
   let stackBy = $state<StackBy>('layer')
-  let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
   let bbox = $state.raw<Bbox | null>(options.bbox)
   let inView = $state.raw<MapInView | null>(null)
+  let projection = $state<ProjectionId>(options.projection ?? 'mercator')
+  let highlighted = $state.raw<Highlighted | null>(null)
   let picked = $state.raw<readonly string[]>([])
   let at = $state(0)
   let side = $state<Side | null>(null)
@@ -71,15 +74,25 @@ export function createState(loaded: Loaded, options: Options) {
   let said = $state('')
   let failures = $state.raw<readonly Failure[]>([...lost, ...unknownFeature()])
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
+  const background = createBackground({
+    offered: manifest.basemaps ?? [],
+    asked: options.basemap,
+    language: options.names ?? language,
+    page: document.baseURI,
+    json: loadJson,
+    onfail: (host, { code, detail }) =>
+      failBackground(host, words.backgroundFailed(host, words.backgroundFaults[code](detail))),
+    onunknown: (id) => failBackground(id, words.unknownBackground(id)),
+  })
 
   const themeId = $derived(themeOf(options.theme, prefersDark.current))
   const scale = $derived(createScale(axis, step))
   const moment = $derived<Moment>({ window, mode, basis, fade })
-  const sifted = $derived(sift(features, moment, layers))
+  const sifted = $derived(sift(features, moment, filter.sieve))
   const undated = features.filter(({ known }) => known === null).length
   const counts = $derived.by(() => {
     const { inWindow, shown, possible, total } = sifted
-    return addPoints({ inWindow, shown, possible, total, undated }, points, moment, layers)
+    return addPoints({ inWindow, shown, possible, total, undated }, points, moment, filter.sieve)
   })
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(side === 'details' ? (byId.get(picked[at] ?? '')?.feature ?? null) : null)
@@ -119,6 +132,10 @@ export function createState(loaded: Loaded, options: Options) {
     playing = false
     const { shown, total } = counts
     said = words.paused(dates.window(window, mode), words.shown(dates.number(shown), dates.number(total)))
+  }
+
+  function failBackground(what: string, reason: string): void {
+    failures = [...failures, { what, kind: 'background', reason }]
   }
 
   function unknownFeature(): Failure[] {
@@ -176,12 +193,12 @@ export function createState(loaded: Loaded, options: Options) {
     side = 'details'
   }
 
-  /** Makes a feature visible in time and among the layers. */
+  /** Makes a feature visible in time and whatever is switched off. */
   function uncover(id: string): void {
     const one = byId.get(id)
     if (!one) return
-    layers = new Set([...layers, one.feature.properties.layer])
-    if (fit(one.span, one.known, moment)) return
+    filter.uncover(one.feature.properties)
+    if (fitOf(one, moment)) return
     const brought = bring(scale, window, one.span.start, one.span.end)
     const day = one.span.start ?? one.span.end ?? window.to
     window = fit(one.span, one.known, { ...moment, window: brought }) ? brought : { from: day, to: day }
@@ -208,7 +225,9 @@ export function createState(loaded: Loaded, options: Options) {
     language,
     ui,
     sources,
-    basemap: options.basemap ?? 'embedded',
+    /** Language of the names on the background map. */
+    names: options.names ?? language,
+    background,
     feature: (id: string): MapFeature | undefined => byId.get(id)?.feature,
     /** The axis cut into calendar periods of the step. */
     get scale() {
@@ -276,7 +295,14 @@ export function createState(loaded: Loaded, options: Options) {
     /** Brings the next or the last event before into the window, which keeps its length. */
     jump(direction: 1 | -1) {
       stop()
-      const day = neighbour(features, points?.table ?? null, jumpLayers(layers), moment, whole, direction)
+      const day = neighbour(
+        features,
+        points?.table ?? null,
+        isJumpedTo(filter.sieve),
+        moment,
+        whole,
+        direction,
+      )
       if (day === null) said = direction > 0 ? words.noNextEvent : words.noPreviousEvent
       else go(mode === 'window' ? bring(scale, window, day, day) : endOn(scale, window, day))
     },
@@ -312,14 +338,8 @@ export function createState(loaded: Loaded, options: Options) {
     get moment() {
       return moment
     },
-    get layers() {
-      return layers
-    },
-    toggleLayer(id: LayerId) {
-      const next = new Set(layers)
-      if (!next.delete(id)) next.add(id)
-      layers = next
-    },
+    /** What is switched off. */
+    filter,
     get bbox() {
       return bbox
     },
@@ -332,6 +352,19 @@ export function createState(loaded: Loaded, options: Options) {
     },
     set inView(next) {
       inView = next
+    },
+    get projection() {
+      return projection
+    },
+    set projection(next) {
+      projection = next
+    },
+    /** What the reader points at outside the map: it is shown on it. */
+    get highlighted() {
+      return highlighted
+    },
+    set highlighted(next) {
+      highlighted = next
     },
     get sifted() {
       return sifted
@@ -430,9 +463,11 @@ export function createState(loaded: Loaded, options: Options) {
         step: step === manifest.step ? null : step,
         speed: speed === 1 ? null : speed,
         loop: loop || null,
-        layers: layers.size === allLayers.length ? null : allLayers.filter((id) => layers.has(id)),
+        ...filter.options,
         id: selected?.id ?? null,
         bbox,
+        basemap: background.asked,
+        projection: projection === 'mercator' ? null : projection,
       }
     },
   }

@@ -3,10 +3,13 @@ import type { Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import { steps } from '../model/dataset.ts'
 import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
+import type { Dimension } from '../time/filter.ts'
 import { bases, modes } from '../time/moment.ts'
-import { basemapIds } from '../map/basemaps.ts'
+import { projectionIds } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
-import { speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
+import { formatChoice, parseChoice, type Choice } from './choices.ts'
+import { meantInAddress, nameInAddress } from './filter-names.ts'
+import { nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
 import { formatEnd, formatStart } from './typed-dates.ts'
 import { languageIds } from './words/index.ts'
 
@@ -29,6 +32,15 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
       return null
     }
   }
+  const readChoice = (key: string, dimension: Dimension): Choice | null => {
+    const parse = (text: string) =>
+      parseChoice(
+        text,
+        (name) => meantInAddress(dimension, name),
+        (name) => warn(`invalid ${key} in the address: "${name}" is unknown`),
+      )
+    return query.get(key) === '' ? parse('') : read(key, parse)
+  }
   const from = read('from', (text) => parseEnd(text, 'start'))
   const to = read('to', (text) => parseEnd(text, 'end'))
   const reversed = from !== null && to !== null && from > to
@@ -43,12 +55,19 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     speed: read('speed', parseSpeed),
     loop: read('loop', (text) => oneOf(['0', '1'])(text) === '1'),
     layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
+    sides: readChoice('sides', 'side'),
+    kinds: readChoice('kinds', 'kind'),
+    status: readChoice('status', 'status'),
+    located: readChoice('located', 'located'),
     id: query.get('id') || null,
     bbox: read('bbox', parseBbox),
     ui: read('ui', oneOf(uis)),
+    legend: read('legend', (text) => oneOf(['0', '1'])(text) === '1'),
     theme: read('theme', oneOf(themeChoices)),
     lang: read('lang', oneOf(languageIds)),
-    basemap: read('basemap', oneOf(basemapIds)),
+    names: read('names', oneOf(nameChoices)),
+    basemap: read('basemap', parseBasemap),
+    projection: read('projection', oneOf(projectionIds)),
   }
 }
 
@@ -65,21 +84,31 @@ export function formatAddress(address: Options, search = ''): string {
     speed: address.speed === null ? null : String(address.speed),
     loop: address.loop === null ? null : address.loop ? '1' : '0',
     layers: address.layers === null ? null : address.layers.map(layerName).join(','),
+    sides: choiceText('side', address.sides),
+    kinds: choiceText('kind', address.kinds),
+    status: choiceText('status', address.status),
+    located: choiceText('located', address.located),
     id: address.id,
     bbox: address.bbox === null ? null : address.bbox.join(','),
     ui: address.ui,
+    legend: address.legend === null ? null : address.legend ? '1' : '0',
     theme: address.theme,
     lang: address.lang,
+    names: address.names,
     basemap: address.basemap,
+    projection: address.projection,
   }
   for (const [key, text] of Object.entries(texts)) {
     if (text === null) query.delete(key)
     else query.set(key, text)
   }
-  // Commas need no escape in a query, and addresses are read by people.
-  const text = query.toString().replaceAll('%2C', ',')
+  // Commas, slashes and colons need no escape in a query, and addresses are read by people.
+  const text = query.toString().replace(/%(?:2C|2F|3A)/g, decodeURIComponent)
   return text === '' ? '' : `?${text}`
 }
+
+const choiceText = (dimension: Dimension, choice: Choice | null): string | null =>
+  choice && formatChoice(choice, (value) => nameInAddress(dimension, value))
 
 const oneOf =
   <T extends string>(allowed: readonly T[]) =>
@@ -118,6 +147,13 @@ function parseLayers(text: string): LayerId[] {
     if (!id) throw new Error(`allowed: ${[...byName.keys()].join(', ')}`)
     return id
   })
+}
+
+/** Which ids there are only the dataset knows. */
+function parseBasemap(text: string): string {
+  if (!/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|(?:pmtiles|https?):\/\/\S+)$/.test(text))
+    throw new Error('allowed: embedded, none, an id, pmtiles://…, https://…')
+  return text
 }
 
 function parseBbox(text: string): Bbox {

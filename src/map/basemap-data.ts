@@ -5,7 +5,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 export type Topo = Topology<Record<string, GeometryCollection>>
 
-type LabelNames = { en: string } & Partial<Record<string, string>>
+/** By BCP 47 tag; `local` holds tags of the languages spoken there, with spaces between. */
+type LabelNames = { en: string; local?: string } & Partial<Record<string, string>>
 type Label = [lon: number, lat: number, rank: number, names: LabelNames]
 type PlaceLabel = [lon: number, lat: number, rank: number, capital: number, names: LabelNames]
 
@@ -25,7 +26,16 @@ export interface BasemapFiles {
 }
 
 /** MapLibre's data holders by name, all there even while nothing is loaded. */
-export const basemapSources = ['land', 'coast', 'borders', 'admin1', 'rivers', 'lakes', 'labels'] as const
+export const basemapSources = [
+  'land',
+  'coast',
+  'borders',
+  'admin1',
+  'rivers',
+  'lakes',
+  'labels',
+  'urban',
+] as const
 export type BasemapSource = (typeof basemapSources)[number]
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -35,7 +45,10 @@ function decode(topology: Topo | null, name: string): FeatureCollection {
   return topology && object ? feature(topology, object) : nothing
 }
 
-/** Decodes the files into one collection for each source; labels are in the language, else in English. */
+/**
+ * Decodes the files into one collection for each source; labels are in the language, or
+ * in the `local` one of each place, else in English.
+ */
 export function decodeBasemap(
   files: BasemapFiles,
   language: string,
@@ -47,6 +60,7 @@ export function decodeBasemap(
     admin1: decode(files.base, 'admin1'),
     rivers: decode(files.water, 'rivers'),
     lakes: decode(files.water, 'lakes'),
+    urban: decode(files.base, 'urban'),
     labels: files.labels ? decodeLabels(files.labels, language) : nothing,
   }
 }
@@ -75,6 +89,13 @@ function label(
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates },
-    properties: { kind, rank, order, capital, name: names[language] ?? names.en },
+    properties: { kind, rank, order, capital, name: nameIn(names, language) },
   }
+}
+
+/** Two languages of one place stand one above the other. */
+function nameIn(names: LabelNames, language: string): string {
+  if (language !== 'local') return names[language] ?? names.en
+  const own = (names.local ?? '').split(' ').flatMap((tag) => names[tag] ?? [])
+  return [...new Set(own)].join('\n') || names.en
 }

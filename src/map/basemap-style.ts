@@ -17,6 +17,19 @@ export function ground(theme: Theme): LayerSpecification[] {
       source: 'land',
       paint: { 'fill-color': theme.land, 'fill-antialias': false },
     },
+    {
+      id: 'urban',
+      type: 'fill',
+      source: 'urban',
+      minzoom: 6,
+      maxzoom: 10,
+      paint: {
+        'fill-color': theme.urban,
+        'fill-antialias': false,
+        // Its outline is too coarse to be looked at from near by.
+        'fill-opacity': byZoom([6, 0], [7, 1], [8.5, 1], [9.5, 0.3], [10, 0]),
+      },
+    },
   ]
 }
 
@@ -93,13 +106,25 @@ export function lines(theme: Theme): LayerSpecification[] {
       id: 'disputed',
       type: 'line',
       source: 'borders',
-      filter: ['==', ['get', 'kind'], 'disputed'],
+      filter: ['all', ['==', ['get', 'kind'], 'disputed'], ['!=', ['get', 'claim'], true]],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.disputed,
         'line-width': byZoom([3, 0.7], [6, 1], [9, 1.4]),
-        'line-dasharray': [3, 2],
-        'line-opacity': ['case', ['==', ['get', 'claim'], true], 0.6, 1],
+        'line-dasharray': [3.5, 2.2],
+      },
+    },
+    {
+      id: 'claims',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'claim'], true],
+      layout: round,
+      paint: {
+        'line-color': theme.disputed,
+        'line-width': byZoom([3, 0.9], [6, 1.3], [9, 2]),
+        // Dashes of no length with round ends are dots.
+        'line-dasharray': [0, 2.4],
       },
     },
     {

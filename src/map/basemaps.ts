@@ -1,18 +1,9 @@
-import type { LayerSpecification } from 'maplibre-gl'
 import { labels } from './basemap-labels.ts'
 import { ground, lines } from './basemap-style.ts'
-import type { Theme } from './themes.ts'
+import type { Basemap, LoadBasemap } from './basemaps/basemap.ts'
+import { underPolicy } from './basemaps/policy.ts'
 
-export interface Basemap {
-  /** Under what the data paint. */
-  ground: (theme: Theme) => LayerSpecification[]
-  /** Over it, under the marks. */
-  lines: (theme: Theme) => LayerSpecification[]
-  labels: (theme: Theme) => LayerSpecification[]
-  attribution: string
-}
-
-/** The background maps. A new one is a row here. None asks anything of another host. */
+/** The background maps. A new one is a row here. Those that are loaded come with code of their own, when they are chosen. */
 export const basemaps = {
   embedded: {
     ground,
@@ -27,7 +18,14 @@ export const basemaps = {
     labels: () => [],
     attribution: '',
   },
-} satisfies Record<string, Basemap>
+  pmtiles: (place) =>
+    underPolicy(place.url, async () => (await import('./basemaps/pmtiles.ts')).openArchive(place)),
+  style: (place, json) =>
+    underPolicy(place.url, async () =>
+      (await import('./basemaps/style.ts')).styleBasemap(await json(place.url), place),
+    ),
+} satisfies Record<string, Basemap | LoadBasemap>
 
-export type BasemapId = keyof typeof basemaps
-export const basemapIds = Object.keys(basemaps) as BasemapId[]
+/** Those that are drawn at once. */
+export const ownBasemaps = ['embedded', 'none'] as const
+export type OwnBasemap = (typeof ownBasemaps)[number]

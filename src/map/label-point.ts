@@ -1,4 +1,4 @@
-import type { MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
 
 /** Degrees to which the spot is worked out: about a kilometre, less than a mark is wide. */
@@ -8,13 +8,16 @@ const PRECISION = 0.01
 const known = new WeakMap<object, [number, number]>()
 
 /**
- * `[lon, lat]` of a point, or of the spot in an area that is farthest from its edges (pole of inaccessibility), so that
- * it lies inside even in a crescent. Throws where the area has no ring.
+ * `[lon, lat]` of a point, of a line's middle corner, or of the spot in an area that is farthest from its edges (pole of
+ * inaccessibility), so that it lies inside even in a crescent. Throws where the area has no ring.
  */
-export function labelPoint(geometry: Point | Polygon | MultiPolygon): [number, number] {
+export function labelPoint(geometry: Point | LineString | Polygon | MultiPolygon): [number, number] {
+  if (geometry.type === 'Point') return pair(geometry.coordinates)
+  if (geometry.type === 'LineString')
+    return pair(geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [])
   const before = known.get(geometry)
   if (before) return before
-  const spot = geometry.type === 'Point' ? pair(geometry.coordinates) : roomiest(geometry)
+  const spot = roomiest(geometry)
   known.set(geometry, spot)
   return spot
 }

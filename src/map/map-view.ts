@@ -1,20 +1,24 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MapFeature } from '../model/feature.ts'
-import type { LayerId } from '../model/layer.ts'
+import type { Filtered } from '../time/filter.ts'
 import type { Moment } from '../time/moment.ts'
 import type { PointTable } from '../time/point-table.ts'
 import type { Held } from '../time/sift.ts'
 import type { BasemapFiles } from './basemap-data.ts'
-import type { BasemapId } from './basemaps.ts'
+import type { Basemap } from './basemaps/basemap.ts'
+import type { BasemapFault } from './basemaps/fault.ts'
+import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
+import type { Shapes } from './shapes.ts'
+import type { ProjectionId } from './projection.ts'
 import type { Bbox, Padding } from './view.ts'
 
 /** Many points, drawn one by one. */
 export interface MapPoints {
   table: PointTable
   moment: Moment
-  /** Those switched on. */
-  layers: ReadonlySet<LayerId>
+  /** True for looks that are not switched off. */
+  shows: (one: Filtered) => boolean
 }
 
 /** What of the world is on the screen, panels not counted. */
@@ -22,6 +26,15 @@ export interface MapInView {
   bbox: Bbox
   /** MapLibre's, with fractions. */
   zoom: number
+}
+
+/** What the map's own controls say. */
+interface MapWords {
+  /** On a button that opens all that stands at a spot. */
+  all: string
+  globe: string
+  km: (distance: string) => string
+  locator: string
 }
 
 /** What the page tells the map, and what the map tells the page. */
@@ -32,9 +45,13 @@ export interface MapViewProps {
   points?: MapPoints | null
   look: Look
   selected: MapFeature | null
-  basemap: BasemapId
+  basemap: Basemap
   /** Null until loaded. */
   files: BasemapFiles | null
+  /** The basemap's shapes, apart from `files`: null until what the first map needs is there. Without, nothing waits for them. */
+  shapes?: Shapes | null
+  /** Called once the first map is drawn: land, borders and marks. What it does not need is drawn after. */
+  onfirst?: () => void
   language: string
   /** MapLibre's own texts, by its keys. */
   locale: Record<string, string>
@@ -55,8 +72,20 @@ export interface MapViewProps {
   /** Features and points under a click, the uppermost first; empty where there are none. */
   onpick: (ids: string[], rows: number[]) => void
   onmove: (bbox: Bbox) => void
+  /** The background cannot be drawn, or no further: another one should be given. */
+  onbasemapfault?: (fault: BasemapFault) => void
   /** What the map shows, whoever moved it: after each move, and once at the start. */
   onview?: (view: MapInView) => void
+  /** The whole region, for the picture that shows where the view lies. */
+  home?: Bbox
+  projection?: ProjectionId
+  /** The reader asks for another one. */
+  onproject?: (id: ProjectionId) => void
+  /** What is pointed at outside the map. */
+  highlighted?: Highlighted | null
+  words?: MapWords
+  /** CSS pixels that a folded panel takes of the corner at the start of the first line: across and down. */
+  topStart?: [number, number]
   /** Given the map once its style stands, for what the page itself draws there; it goes with the map. */
   onready?: (map: MapLibreMap) => void
 }

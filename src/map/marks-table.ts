@@ -39,6 +39,7 @@ const HOLDS: PointLook = {
   kind: '',
   actor: null,
   status: 'confirmed',
+  located: 'site',
   dated: 'day',
   lasts: true,
 }

@@ -9,6 +9,8 @@ import type { TimeLayer } from './time-layer/time-layer.ts'
 export const REACH = 5
 
 export interface Picked {
+  /** Keys of the scene's things, the uppermost first. */
+  keys: string[]
   /** Ids of features. */
   ids: string[]
   /** Rows of the points' table, the uppermost first. */
@@ -23,14 +25,17 @@ export function pick(
   { marks, points }: { marks: SceneView; points: TimeLayer },
   theme: Theme,
 ): Picked {
-  const [ids, rows] = [marks.pick(point, REACH), points.pick(point, REACH)]
-  return ids.length + rows.length > 0
-    ? { ids, rows }
-    : { ids: pickOfStyle(map, point, scene, theme), rows: [] }
+  // a mark that is hit itself comes before those that are only near
+  const hit = marks.pick(point, 0)
+  const keys = hit.length > 0 ? hit : marks.pick(point, REACH)
+  const rows = points.pick(point, REACH)
+  if (keys.length + rows.length > 0) return { keys, ids: membersOf(scene, keys), rows }
+  const under = keysOfStyle(map, point, scene, theme)
+  return { keys: under, ids: membersOf(scene, under), rows: [] }
 }
 
-/** Ids of the features whose names or areas MapLibre draws there. */
-function pickOfStyle(map: MapLibreMap, point: Point, scene: Scene, theme: Theme): string[] {
+/** Keys of the names or else of the areas that MapLibre draws there. */
+function keysOfStyle(map: MapLibreMap, point: Point, scene: Scene, theme: Theme): string[] {
   for (const [i, layers] of pickableLayers(theme).entries()) {
     const reach = i === 0 ? REACH : 0
     const box: [[number, number], [number, number]] = [
@@ -38,9 +43,9 @@ function pickOfStyle(map: MapLibreMap, point: Point, scene: Scene, theme: Theme)
       [point.x + reach, point.y + reach],
     ]
     const found = map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) })
-    const keys = found.map(({ properties }) => String(properties['key']))
-    const ids = membersOf(scene, keys)
-    if (ids.length > 0) return ids
+    // grounds that are hidden only are still there
+    const keys = found.map(({ properties }) => String(properties['key'])).filter((key) => scene.members.has(key))
+    if (keys.length > 0) return [...new Set(keys)]
   }
   return []
 }

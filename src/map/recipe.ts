@@ -1,5 +1,6 @@
 import type { MarkSymbol } from '../model/actor.ts'
 import type { Status } from '../model/feature.ts'
+import type { LayerId } from '../model/layer.ts'
 import type { ThemeId } from './themes.ts'
 
 /**
@@ -7,18 +8,34 @@ import type { ThemeId } from './themes.ts'
  * first asks for them and never kept in step by hand. Colours `#rrggbb`, lengths in CSS pixels.
  */
 export type Recipe = { theme: ThemeId } & (
-  | { draw: 'symbol'; symbol: MarkSymbol; colour: string; status: Status; radius: number; plate: boolean }
-  | { draw: 'ring'; shares: Share[]; status: Status; radius: number; plate: boolean }
+  | ({ draw: 'symbol'; symbol: MarkSymbol; colour: string } & Upright)
+  | ({ draw: 'ring'; shares: Share[]; symbol?: MarkSymbol } & Upright)
   | { draw: 'badge'; frame: BadgeFrame; colour: string; width: number }
   | { draw: 'hatch'; colours: string[]; solid: boolean }
   | { draw: 'town'; capital: boolean }
 )
 
 /** What stands on a spot: an event, a base on its plate, presence on its ground. */
-export type MarkFrame = 'event' | 'base' | 'presence'
+export type MarkFrame = LayerId
 
-/** Badges of areas differ by layer: events have a dashed lozenge, bases a dashed plate, presence a soft patch. */
-export type BadgeFrame = 'lozenge' | 'plate' | 'patch'
+/** How exact the spot is: a site, a settlement, somewhere near it, one of several places. The most exact first. */
+export const exactnesses = ['site', 'settlement', 'near', 'candidate'] as const
+export type Exact = (typeof exactnesses)[number]
+
+/** What all marks say beside their side. What is left out is not shown: points in great numbers are plain. */
+export interface Upright {
+  frame: MarkFrame
+  status: Status
+  radius: number
+  /** Kind in its layer: the icon of an event or a base, the ground of presence. */
+  kind?: string
+  exact?: Exact
+  /** True where a source disputes the thing, or one of the things. */
+  contested?: true
+}
+
+/** Badges of areas differ by layer: events have a dashed lozenge, bases a dashed plate, presence a soft patch, several layers a plain line. */
+export type BadgeFrame = 'lozenge' | 'plate' | 'patch' | 'mixed'
 
 /** Part of a ring: a colour and how many twelfths it takes. */
 export type Share = [colour: string, twelfths: number]

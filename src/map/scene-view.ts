@@ -4,14 +4,14 @@ import type { DrawnFeature } from './layers/data-layer.ts'
 import { namesOf } from './layers/names.ts'
 import { boxOf, roomOf, roomSource } from './layers/room.ts'
 import { ALWAYS, createMarksTable, type MarksTable } from './marks-table.ts'
-import { isUpright, membersOf, type Scene } from './scene.ts'
+import { isUpright, type Scene } from './scene.ts'
 import { changeTo, createHolding, type Holding } from './source-diff.ts'
 import { createTimeLayer, keepLayer } from './time-layer/time-layer.ts'
 
 export interface SceneView {
-  /** Draws a scene instead of the one before. */
-  show: (scene: Scene) => void
-  /** Ids of the features behind the marks and badges at a spot, CSS pixels; `around` beside them still answers. */
+  /** Draws a scene instead of the one before: marks and badges at once, the rest if `whole` says so. */
+  show: (scene: Scene, whole?: boolean) => void
+  /** Keys of the marks and badges at a spot, CSS pixels, the uppermost first; `around` beside them still answers. */
   pick: (point: { x: number; y: number }, around: number) => string[]
   remove: () => void
 }
@@ -31,6 +31,8 @@ const PLAYING = 1200
 export function createSceneView(map: MapLibreMap): SceneView {
   let holdings = new Map<string, Holding>()
   let scene: Scene | null = null
+  /** Something has been handed to MapLibre. */
+  let isWhole = false
   let marks: MarksTable | null = null
   /** When the last scene came, milliseconds. */
   let last = -Infinity
@@ -71,8 +73,8 @@ export function createSceneView(map: MapLibreMap): SceneView {
     hand(roomSource, uprights.map(roomOf), false)
   }
 
-  function show(next: Scene): void {
-    const first = scene === null
+  function show(next: Scene, whole = true): void {
+    const first = !isWhole
     scene = next
     const made = createMarksTable(next, marks ?? undefined)
     if (!marks || !sameMarks(marks, made)) {
@@ -80,6 +82,8 @@ export function createSceneView(map: MapLibreMap): SceneView {
       if (made.looks !== marks?.looks) layer.setLooks(made.looks)
       marks = made
     }
+    if (!whole) return
+    isWhole = true
     handAll(next, true)
     clearTimeout(rest)
     const now = performance.now()
@@ -102,10 +106,7 @@ export function createSceneView(map: MapLibreMap): SceneView {
     pick(point, around) {
       if (!scene || !marks) return []
       const { keys } = marks
-      return membersOf(
-        scene,
-        layer.pick(point, around).map((row) => keys[row] ?? ''),
-      )
+      return layer.pick(point, around).map((row) => keys[row] ?? '')
     },
     remove() {
       clearTimeout(rest)

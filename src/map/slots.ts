@@ -1,7 +1,7 @@
-/** Room for marks and badges of several layers that lie on each other: they stand side by side. */
-
-/** Pixels from one to the next: marks are narrower than badges. */
-const APART = { mark: 22, badge: 30 }
+/**
+ * Room for what stands upright: marks of several layers at one spot stand side by side, and nothing lies on another. All
+ * lengths are CSS pixels from any origin, x to the east and y to the south.
+ */
 
 /** MapLibre's offsets must be listed beforehand: steps of these pixels, no further than the last one. */
 const STEP = 3
@@ -13,80 +13,122 @@ export const slots: readonly number[] = Array.from(
   (_, i) => i * STEP - FURTHEST,
 )
 
-/** Half of what a mark and a badge take up, and how far lines of marks must lie apart to be clear, in pixels. */
-const HALF = { mark: 11, badge: 15 }
-const LINE = 20
-
-/** Something upright: what it is, and where it truly stands, in pixels from any origin. */
+/** Something in a row: where it truly stands, and half its width. */
 export interface Upright {
-  part: string
   x: number
+  half: number
 }
+
+/** Things nearer to each other than this truly stand at one spot, and keep the order given. */
+const SAME = 8
 
 /** Slots that bring things into a row round their middle, in the order in which they truly stand. */
 export function slotsOf(things: readonly Upright[]): number[] {
-  const apart = things.some(({ part }) => part === 'badge') ? APART.badge : APART.mark
-  const order = things.map((_, i) => i).sort((a, b) => (things[a]?.x ?? 0) - (things[b]?.x ?? 0))
+  const order = things
+    .map((_, i) => i)
+    .sort((a, b) => Math.round((things[a]?.x ?? 0) / SAME) - Math.round((things[b]?.x ?? 0) / SAME))
   const middle = things.reduce((sum, { x }) => sum + x, 0) / things.length
-  return things.map(({ x }, i) => {
-    const place = middle + (order.indexOf(i) - (things.length - 1) / 2) * apart
-    const shift = Math.min(Math.max(place - x, -FURTHEST), FURTHEST)
-    return Math.round(shift / STEP) * STEP
-  })
+  let left = middle - things.reduce((sum, { half }) => sum + half, 0)
+  const found = things.map(() => 0)
+  for (const i of order) {
+    const { x, half } = things[i] ?? { x: 0, half: 0 }
+    const shift = Math.min(Math.max(left + half - x, -FURTHEST), FURTHEST)
+    found[i] = Math.round(shift / STEP) * STEP
+    left += 2 * half
+  }
+  return found
 }
 
-/** A row of things as drawn: `y` grows to the south; pixels from any origin. */
-export interface Row {
+/** What something covers. */
+export interface Extent {
   left: number
   right: number
-  y: number
+  top: number
+  bottom: number
 }
 
-/** What a row covers with these slots. `things` has at least one. */
-export function rowOf(things: readonly Upright[], places: readonly number[], y: number): Row {
-  const edges = things.flatMap(({ part, x }, i) => {
-    const half = part === 'badge' ? HALF.badge : HALF.mark
-    return [x + (places[i] ?? 0) - half, x + (places[i] ?? 0) + half]
-  })
-  return { left: Math.min(...edges), right: Math.max(...edges), y }
+/** How much of a thing another may cover. */
+const COVERED = 3
+
+const meet = (a: Extent, b: Extent): boolean =>
+  a.left + COVERED < b.right &&
+  b.left + COVERED < a.right &&
+  a.top + COVERED < b.bottom &&
+  b.top + COVERED < a.bottom
+
+/** Things by what they cover. */
+export interface Taken<T> {
+  add: (thing: T, extent: Extent) => void
+  remove: (thing: T) => void
+  /** One of those that something there would cover. */
+  under: (extent: Extent) => T | undefined
 }
+
+/** Height of the strips in which things are kept, so that only neighbours are compared. */
+const STRIP = 48
+
+export function createTaken<T>(): Taken<T> {
+  const strips = new Map<number, Set<T>>()
+  const extents = new Map<T, Extent>()
+  const stripsOf = ({ top, bottom }: Extent): number[] => {
+    const first = Math.floor(top / STRIP)
+    return Array.from({ length: Math.floor(bottom / STRIP) - first + 1 }, (_, i) => first + i)
+  }
+  return {
+    add(thing, extent) {
+      extents.set(thing, extent)
+      for (const nth of stripsOf(extent)) {
+        const strip = strips.get(nth)
+        if (strip) strip.add(thing)
+        else strips.set(nth, new Set([thing]))
+      }
+    },
+    remove(thing) {
+      const extent = extents.get(thing)
+      if (!extent) return
+      extents.delete(thing)
+      for (const nth of stripsOf(extent)) strips.get(nth)?.delete(thing)
+    },
+    under(extent) {
+      for (const nth of stripsOf(extent))
+        for (const thing of strips.get(nth) ?? []) if (meet(extents.get(thing)!, extent)) return thing
+      return undefined
+    },
+  }
+}
+
+/** What a thing so wide and high covers when its middle stands there. */
+export const extentAt = (x: number, y: number, [wide, high]: readonly [number, number]): Extent => ({
+  left: x - wide / 2,
+  right: x + wide / 2,
+  top: y - high / 2,
+  bottom: y + high / 2,
+})
+
+/** Ways off a spot, the nearest first: below, above, aside, then between. */
+const ways: readonly [right: number, down: number][] = [12, 24, 36, 48, 60, 72].flatMap((far) =>
+  [
+    [0, 1],
+    [0, -1],
+    [1, 0],
+    [-1, 0],
+    [0.7, 0.7],
+    [-0.7, 0.7],
+    [0.7, -0.7],
+    [-0.7, -0.7],
+  ].map(([right = 0, down = 0]): [number, number] => [right * far, down * far]),
+)
 
 /**
- * Slots that bring a row of badges off the rows that it would cover, the shorter way; as they were where that is too
- * far. Only what stands for an area may move so: its position is a choice, a town's is not.
+ * How far from its spot a thing must move to cover nothing, `[right, down]`; nowhere where all near it is taken. Only what
+ * stands for an area may move so: its position is a choice, a town's is not.
  */
-export function clearOf(row: Row, others: readonly Row[], places: readonly number[]): number[] {
-  const covered = others.filter(
-    (o) => Math.abs(o.y - row.y) < LINE && o.left < row.right && row.left < o.right,
-  )
-  if (!covered.length) return [...places]
-  const ways = [
-    Math.min(...covered.map((o) => o.left - row.right)),
-    Math.max(...covered.map((o) => o.right - row.left)),
-  ].toSorted((a, b) => Math.abs(a) - Math.abs(b))
-  for (const way of ways) {
-    const moved = places.map((place) => Math.round((place + way) / STEP) * STEP)
-    if (moved.every((place) => Math.abs(place) <= FURTHEST)) return moved
-  }
-  return [...places]
-}
-
-/** Rows that are taken, kept by the line on which they stand. */
-export interface Taken {
-  add: (row: Row) => void
-  /** Those on a row's own line and the lines beside it, and maybe more. */
-  near: (row: Row) => Row[]
-}
-
-export function createTaken(): Taken {
-  const lines = new Map<number, Row[]>()
-  const lineOf = ({ y }: Row) => Math.floor(y / LINE)
-  return {
-    add: (row) => {
-      const line = lines.get(lineOf(row))
-      if (line) line.push(row)
-      else lines.set(lineOf(row), [row])
-    },
-    near: (row) => [-1, 0, 1].flatMap((by) => lines.get(lineOf(row) + by) ?? []),
-  }
+export function clearOf(
+  x: number,
+  y: number,
+  size: readonly [number, number],
+  taken: Pick<Taken<unknown>, 'under'>,
+): [right: number, down: number] {
+  const free = ([right, down]: [number, number]) => !taken.under(extentAt(x + right, y + down, size))
+  return free([0, 0]) ? [0, 0] : (ways.find(free) ?? [0, 0])
 }

@@ -55,6 +55,12 @@ export function changeTo(holding: Holding, features: readonly DrawnFeature[], ke
   return { diff: add.length + remove.length > 0 ? { remove, add } : null, states }
 }
 
-/** Opacity is left out. Areas have thousands of corners; where they stand and how they look tells them apart as well. */
+/**
+ * Opacity is left out. Areas have thousands of corners; where they stand and how they look tells them apart as well.
+ * Lines have few, and hang on their ends.
+ */
 const printOf = ({ geometry, properties }: DrawnFeature): string =>
-  JSON.stringify([labelPoint(geometry), { ...properties, opacity: null }])
+  JSON.stringify([
+    geometry.type === 'LineString' ? geometry.coordinates : labelPoint(geometry),
+    { ...properties, opacity: null },
+  ])

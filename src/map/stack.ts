@@ -2,7 +2,6 @@ import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
 import type { Held } from '../time/sift.ts'
 import { labelPoint } from './label-point.ts'
-import { createNearby } from './nearby.ts'
 
 /** Features at one place, or so near each other that their marks would cover each other, drawn as one mark. */
 export interface Stack {
@@ -17,12 +16,11 @@ export interface Stack {
 /** True where nothing there holds any more. */
 export const isFading = ({ members }: Pick<Stack, 'members'>): boolean => members[0]?.fit === 'fading'
 
-/** Places that are areas even where the data give them a point: a sharp dot there would lie. */
-const AREAS: readonly Located[] = ['admin1', 'country', 'region']
+/** Places so small that a mark may stand for them. */
+const SPOTS: readonly Located[] = ['site', 'settlement']
 
-/** True where the feature is known only to an area. */
-export const isArea = (feature: MapFeature): boolean =>
-  feature.geometry.type !== 'Point' || AREAS.includes(feature.properties.located)
+/** True where the feature is known only to an area: a sharp dot there would lie, whatever shape the data give it. */
+export const isArea = ({ properties: { located } }: MapFeature): boolean => !SPOTS.includes(located)
 
 /** Decimals of a degree at which two positions are one place: 11 m. */
 const DECIMALS = 4
@@ -36,25 +34,12 @@ export function stackByPosition(held: readonly Held[]): Stack[] {
 }
 
 /** Pixels between two marks below which one hides the other. */
-export const TOO_NEAR = 18
+export const TOO_NEAR = 20
 
-/**
- * Joins stacks whose marks would lie on each other at this zoom. The joint mark stands where most of them are, never
- * between places, so that each mark is at a true one. Greedy, the largest first; what fades beside what holds goes.
- */
-export function joinNear(stacks: readonly Stack[], zoom: number): Stack[] {
-  const joined: Stack[] = []
-  const nearby = createNearby<Stack>(TOO_NEAR, zoom)
-  const size = (stack: Stack) => (isFading(stack) ? 0 : stack.members.length)
-  for (const stack of stacks.toSorted((a, b) => size(b) - size(a))) {
-    const near = nearby.find(stack.position)
-    if (!near) {
-      const copy = { ...stack }
-      joined.push(copy)
-      nearby.add(copy.position, copy)
-    } else if (isFading(near) === isFading(stack)) near.members = [...near.members, ...stack.members]
-  }
-  return joined
+/** Two stacks as one, at the place of the first; what fades beside what holds goes. */
+export function joined(one: Stack, other: Stack): Stack {
+  if (isFading(one) !== isFading(other)) return isFading(one) ? other : one
+  return { ...one, members: [...one.members, ...other.members] }
 }
 
 /** Groups features by place and `part`, for areas that are tinted once however many features lie in them. */

@@ -7,11 +7,14 @@ import type {
 } from 'maplibre-gl'
 import { layerName } from '../model/layer.ts'
 import { basemapSources } from './basemap-data.ts'
-import type { Basemap } from './basemaps.ts'
+import type { Basemap } from './basemaps/basemap.ts'
+import { placeholder } from './basemaps/swap.ts'
 import { fontFaces } from './fonts.ts'
 import { dataLayers } from './layers/index.ts'
 import { namesOf } from './layers/names.ts'
+import { placeAreas, placeLines, placeSource } from './layers/places.ts'
 import { roomLayer, roomSource } from './layers/room.ts'
+import { highlightAreas, highlightSource } from './highlight.ts'
 import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
 import type { Theme } from './themes.ts'
 
@@ -27,11 +30,18 @@ const holder = (maxzoom: number): GeoJSONSourceSpecification => ({ type: 'geojso
 function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
   return [
     ...basemap.ground(theme),
+    placeholder('ground'),
+    ...placeAreas(),
     ...dataLayers.flatMap((layer) => layer.areas(layerName(layer.id), theme)),
+    ...highlightAreas(theme),
     ...selectionAreas(theme),
     ...basemap.lines(theme),
+    placeholder('lines'),
+    placeholder('points'),
     ...basemap.labels(theme),
+    placeholder('labels'),
     ...selectionMarks(theme),
+    ...placeLines(theme),
     ...dataLayers.flatMap((layer) => layer.names(layerName(layer.id), theme)),
     roomLayer,
   ]
@@ -40,7 +50,7 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
 /** The whole style with empty data holders; it asks for nothing but the page's own font files. */
 export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
   const names = dataLayers.map((layer) => layerName(layer.id))
-  const data = [...names, ...names.map(namesOf), roomSource]
+  const data = [placeSource, ...names, ...names.map(namesOf), roomSource]
   return {
     version: 8,
     'font-faces': fontFaces,
@@ -48,20 +58,21 @@ export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification 
       ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
       ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
       [selectionSource, holder(DATA_MAXZOOM)],
+      [highlightSource, holder(DATA_MAXZOOM)],
     ]) as StyleSpecification['sources'],
     layers: styleLayers(basemap, theme),
   }
 }
 
 /** The style layer under which points are drawn: where there are many, the names of places must stay readable. */
-export const overPoints = (basemap: Basemap, theme: Theme): string | undefined =>
-  [...basemap.labels(theme), ...selectionMarks(theme)][0]?.id
+export const overPoints: string = placeholder('points').id
 
 /** Style layers that answer clicks, the uppermost kind first: a name hides the ground under it. */
 export function pickableLayers(theme: Theme): [names: string[], areas: string[]] {
-  const ids = (part: 'names' | 'areas') =>
-    dataLayers.flatMap((layer) => layer[part](layerName(layer.id), theme)).map(({ id }) => id)
-  return [ids('names'), ids('areas')]
+  const of = (part: 'names' | 'areas') =>
+    dataLayers.flatMap((layer) => layer[part](layerName(layer.id), theme))
+  const ids = (layers: LayerSpecification[]) => layers.map(({ id }) => id)
+  return [ids([...of('names'), ...placeLines(theme)]), ids([...of('areas'), ...placeAreas()])]
 }
 
 /** Gives the layers a theme's colours and pictures, leaving sources and layers in place, so that nothing blinks. */

@@ -1,3 +1,4 @@
+/** The shapes of sides. All look equally big, and no two are alike at 12 pixels. */
 import type { MarkSymbol } from '../model/actor.ts'
 
 type Point = readonly [x: number, y: number]
@@ -12,18 +13,35 @@ function corners(radii: readonly number[], turn = 0): Point[] {
 
 const ring = (count: number, radius: number): number[] => Array<number>(count).fill(radius)
 
-/** Half the width of the cross's arm, and its reach. */
-const ARM = 0.42
-const REACH = 1.1
+const moved = (points: readonly Point[], down: number): Point[] => points.map(([x, y]) => [x, y + down])
 
-/** Shapes round the origin. The radii differ so that all eight look equally big. */
+/** Points of an arc, degrees clockwise from the top, a step of at most 10° apart, which no eye sees on a mark. */
+function arc(centre: Point, radius: number, from: number, to: number): Point[] {
+  const steps = Math.ceil(Math.abs(to - from) / 10)
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const angle = ((from + ((to - from) * i) / steps) * Math.PI) / 180
+    return [centre[0] + Math.sin(angle) * radius, centre[1] - Math.cos(angle) * radius]
+  })
+}
+
+/** Half the width of the cross's arm, and its reach. */
+const ARM = 0.48
+const REACH = 1.08
+
+/** How far the triangles' middle lies from that of their box. */
+const LEAN = 0.24
+
+const triangle = moved(corners(ring(3, 1.4)), LEAN)
+
+/** Shapes round the origin, in radii. */
 const shapes: Record<Exclude<MarkSymbol, 'circle'>, Point[]> = {
   square: corners(ring(4, 1.24), Math.PI / 4),
   diamond: corners(ring(4, 1.26)),
-  triangle: corners(ring(3, 1.36)).map(([x, y]) => [x, y + 0.22]),
+  triangle,
+  'triangle-down': triangle.map(([x, y]) => [x, -y]),
   pentagon: corners(ring(5, 1.14)),
   hexagon: corners(ring(6, 1.1)),
-  star: corners(Array.from({ length: 10 }, (_, i) => (i % 2 ? 0.66 : 1.38))),
+  star: corners(Array.from({ length: 10 }, (_, i) => (i % 2 ? 0.72 : 1.34))),
   cross: [
     [-ARM, -REACH],
     [ARM, -REACH],
@@ -38,6 +56,11 @@ const shapes: Record<Exclude<MarkSymbol, 'circle'>, Point[]> = {
     [-REACH, -ARM],
     [-ARM, -ARM],
   ],
+  // straight above, and two arcs that meet in a point below
+  shield: [...arc([-0.92, -0.1], 1.84, 90, 137), ...arc([0.92, -0.1], 1.84, 223, 270), [-0.92, -0.92], [0.92, -0.92]],
+  // a disc and the tangents from the tip
+  drop: [[0, -1.4], ...arc([0, 0.24], 0.92, 56, 304)],
+  'half-disc': arc([0, 0.56], 1.36, -90, 90),
 }
 
 /** How far a symbol reaches from its origin to the farthest of its four sides, in radii. */
@@ -59,14 +82,21 @@ export function symbolPath(symbol: MarkSymbol, x: number, y: number, radius: num
   return `M${points.join('L')}Z`
 }
 
-/** How far below the origin a number stands best, in radii: the triangle is wider there. */
-export const numberDrop: Record<MarkSymbol, number> = {
-  circle: 0,
-  square: 0,
-  diamond: 0,
-  triangle: 0.32,
-  pentagon: 0.06,
-  hexagon: 0,
-  star: 0.06,
-  cross: 0,
+/**
+ * Room for what stands in a symbol, in radii: how far below the origin its middle lies, and the side of the square that
+ * an icon gets. An icon seldom fills its corners, so the square may touch the outline with them.
+ */
+export const roomIn: Record<MarkSymbol, { drop: number; side: number }> = {
+  circle: { drop: 0, side: 1.34 },
+  square: { drop: 0, side: 1.36 },
+  diamond: { drop: 0, side: 1.18 },
+  triangle: { drop: 0.32, side: 1.04 },
+  'triangle-down': { drop: -0.32, side: 1.04 },
+  pentagon: { drop: 0.06, side: 1.28 },
+  hexagon: { drop: 0, side: 1.34 },
+  star: { drop: 0.04, side: 1.12 },
+  cross: { drop: 0, side: 1.2 },
+  shield: { drop: -0.14, side: 1.24 },
+  drop: { drop: 0.24, side: 1.2 },
+  'half-disc': { drop: -0.02, side: 1.06 },
 }

@@ -23,6 +23,10 @@ export const symbols = [
   'hexagon',
   'star',
   'cross',
+  'triangle-down',
+  'shield',
+  'drop',
+  'half-disc',
 ] as const
 export type MarkSymbol = (typeof symbols)[number]
 

@@ -7,6 +7,22 @@ import type { Source } from './source.ts'
 /** Title and abstract in other languages of the page, by BCP 47 tag; where one lacks, the dataset's language stands. */
 export type Translations = Partial<Record<string, { title: string; abstract: string }>>
 
+export const basemapTypes = ['pmtiles', 'style'] as const
+
+/** A background map that a dataset offers beside the embedded one; the reader chooses it, nothing loads it before. */
+export interface OfferedBasemap {
+  /** Lower-case words joined by hyphens; stands in addresses. */
+  id: string
+  /** By BCP 47 tag. */
+  name: { en: string } & Partial<Record<string, string>>
+  /** An archive in the Protomaps schema, or a style of MapLibre. */
+  type: (typeof basemapTypes)[number]
+  /** `http:`, `https:`, or relative to the page. */
+  url: string
+  /** Plain text. */
+  attribution: string
+}
+
 /** `dataset.json`: what the dataset is and how the map opens. */
 export interface Dataset {
   /** Version of the format. */
@@ -26,6 +42,7 @@ export interface Dataset {
   /** The time window that the map opens with, EDTF. */
   opens: string
   step: Step
+  basemaps?: OfferedBasemap[]
 }
 
 export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -59,6 +76,8 @@ export interface Manifest {
   layers: { id: LayerId; file: string; features: number; sha256: string }[]
   /** Tables of many dated points beside the layers; left out where there are none. */
   records?: RecordsFile[]
+  /** Left out where the dataset offers none. */
+  basemaps?: OfferedBasemap[]
   blocs: ActorsFile['blocs']
   actors: ActorsFile['actors']
   sources: Source[]

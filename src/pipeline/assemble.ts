@@ -1,11 +1,13 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { Claim } from '../model/claim.ts'
 import { formatDay } from '../model/day.ts'
+import { findPlace, type Gazetteer } from '../geoparse/gazetteer/gazetteer.ts'
 import { parseEdtf, type When } from '../model/edtf.ts'
 import { MAX_NAME, type Certainty, type MapFeature, type Status } from '../model/feature.ts'
 import type { Issue } from '../model/issue.ts'
-import { placeTypes, type Located } from '../model/place.ts'
+import { placeTypes, type Located, type Place, type Spot } from '../model/place.ts'
 import { shorten } from '../model/shorten.ts'
+import { datedElsewhere, placedElsewhere, spotOf, whereaboutsOf } from './conflicts.ts'
 import { figuresDiffer, figuresOf } from './figures.ts'
 import { geometryOf } from './geometry.ts'
 import type { Assertion } from './read-statements.ts'
@@ -19,11 +21,13 @@ export interface Assembly {
 
 /**
  * Assertions → features: those with one id are one feature with several claims; the one with a `name` leads, else the
- * first by publication. What the lead does not say is taken from the next that does.
+ * first by publication. What the lead does not say is taken from the next that does. A line that names another place or a
+ * date that does not meet the lead's keeps it in its claim, and the feature is disputed.
  */
 export function assemble(
   assertions: readonly Assertion[],
   areas: ReadonlyMap<string, Polygon | MultiPolygon>,
+  gazetteer: Gazetteer,
 ): Assembly {
   const issues: Issue[] = []
   let undated = 0
@@ -42,9 +46,10 @@ export function assemble(
       )
       continue
     }
-    const place = ordered.find((a) => a.place)?.place
+    // a place that a line names goes before one that only the prose of another names
+    const giver = ordered.find((a) => a.place && a.placed) ?? ordered.find((a) => a.place)
     const when = ordered.find((a) => a.when)?.when ?? ordered.find((a) => a.proseWhen)?.proseWhen
-    if (!place) {
+    if (!giver?.place) {
       report(
         'PLACE_MISSING',
         'error',
@@ -61,36 +66,80 @@ export function assemble(
       )
       continue
     }
-    const late = ordered.find((a) => a.when && !overlaps(parseEdtf(a.when), parseEdtf(when)))
-    if (late)
-      report(
-        'DATE_CONFLICT',
-        'warning',
-        `conflicting dates: ${when} here and ${late.when} in ${late.file}:${late.line}; shown as disputed`,
-      )
-    features.push(featureOf(id, ordered, place, parseEdtf(when), when, areas))
+    const days = parseEdtf(when)
+    const feature: Feature = {
+      id,
+      lines: ordered,
+      place: giver.place,
+      giver,
+      when,
+      days,
+      elsewhere: [],
+      late: [],
+    }
+    for (const line of ordered) {
+      const conflict = (code: string, what: string, here: string, there: string) =>
+        report(
+          code,
+          'warning',
+          `conflicting ${what}: ${here} here and ${there} in ${line.file}:${line.line}; shown as disputed`,
+        )
+      if (placedElsewhere(line, giver, gazetteer)) {
+        feature.elsewhere.push(line)
+        conflict('PLACE_CONFLICT', 'places', giver.place.name, line.place?.name ?? '')
+      }
+      if (datedElsewhere(line, days)) {
+        feature.late.push(line)
+        conflict('DATE_CONFLICT', 'dates', when, line.when ?? '')
+      }
+    }
+    features.push(featureOf(feature, areas, gazetteer))
   }
   return { features: features.sort(byPlace), undated, issues }
 }
 
+/** The lines of one feature with what was decided of them. */
+interface Feature {
+  id: string
+  /** The lead first. */
+  lines: readonly Assertion[]
+  place: Place
+  /** The line that gives the place. */
+  giver: Assertion
+  when: string
+  days: When
+  /** Lines that name another place. */
+  elsewhere: Assertion[]
+  /** Lines whose date does not meet the feature's. */
+  late: Assertion[]
+}
+
 function featureOf(
-  id: string,
-  group: readonly Assertion[],
-  place: NonNullable<Assertion['place']>,
-  days: When,
-  when: string,
+  { id, lines, place, giver, when, days, elsewhere, late }: Feature,
   areas: ReadonlyMap<string, Polygon | MultiPolygon>,
+  gazetteer: Gazetteer,
 ): MapFeature {
-  const lead = group[0]!
-  const field = (key: string) => group.map((a) => a.fields.get(key)).find((v) => v !== undefined)
-  const actors = actorsOf(group)
+  const lead = lines[0]!
+  const fieldOf = (group: readonly Assertion[], key: string) =>
+    group.map((a) => a.fields.get(key)).find((v) => v !== undefined)
+  const field = (key: string) => fieldOf(lines, key)
+  const actors = actorsOf(lines)
   const located: Located = placeTypes[place.type].located
-  const radius = field('radius') ? Number.parseFloat(field('radius')!) : place.radiusKm
-  const claims = claimsOf(group)
+  // a radius belongs to the place it is given with
+  const given = fieldOf(
+    lines.filter((a) => !elsewhere.includes(a)),
+    'radius',
+  )
+  const near = giver.near !== null
+  const radius = given === undefined ? (giver.near ?? place.radiusKm) : Number.parseFloat(given)
+  const claims = claimsOf(lines, elsewhere, late)
+  const candidates = candidateSpots(place, giver.candidates, gazetteer)
+  const agreeing = lines.filter((a) => !elsewhere.includes(a) && !late.includes(a))
+  const exact = (located === 'site' || located === 'settlement') && !candidates.length
   return {
     type: 'Feature',
     id,
-    geometry: geometryOf(lead.layer, place, located, radius, areas),
+    geometry: geometryOf(lead.layer, place, located, radius, near ? NO_AREAS : areas),
     properties: {
       layer: lead.layer,
       name: lead.name ?? shorten(lead.claim.says.replace(/\.$/, ''), MAX_NAME),
@@ -106,14 +155,29 @@ function featureOf(
       placename: place.name,
       located,
       radius,
-      status: (field('status') as Status | undefined) ?? statusOf(group, claims, days),
-      certainty: (field('certainty') as Certainty | undefined) ?? certaintyOf(group, located, days),
+      ...(near ? { near } : {}),
+      ...(candidates.length ? { candidates } : {}),
+      status:
+        (field('status') as Status | undefined) ?? statusOf(lines, claims, agreeing.length < lines.length),
+      certainty: (field('certainty') as Certainty | undefined) ?? certaintyOf(agreeing, exact, days),
       claims,
-      figures: figuresOf(group),
-      proposed: group.every((a) => a.proposed),
+      figures: figuresOf(lines),
+      proposed: lines.every((a) => a.proposed),
     },
   }
 }
+
+/** The places that a name may mean beside `place`; a namesake is told apart by the place that holds it. */
+function candidateSpots(place: Place, candidates: readonly Place[], gazetteer: Gazetteer): Spot[] {
+  return candidates.map((one) => {
+    const spot = spotOf({ place: one, radius: one.radiusKm })
+    const holder = one.name === place.name && one.parent && findPlace(gazetteer, one.parent)
+    return holder ? { ...spot, placename: `${one.name}, ${holder.name}` } : spot
+  })
+}
+
+/** Near a district is not the district: its outline would say too much. */
+const NO_AREAS: ReadonlyMap<string, Polygon | MultiPolygon> = new Map()
 
 /** Explicit ids first; lines without one that agree in kind, main actor, place and date share a made id. */
 function groupById(assertions: readonly Assertion[]): Map<string, Assertion[]> {
@@ -160,32 +224,46 @@ function actorsOf(group: readonly Assertion[]): Assertion['actors'] {
   return [...seen.values()]
 }
 
-/** Claims in the order of publication, a repeated one once; of proposals each sentence, for a person to look at. */
-function claimsOf(group: readonly Assertion[]): Claim[] {
-  const key = ({ claim: c, proposed }: Assertion) =>
-    [c.source, c.by, c.says, c.stance, proposed ? c.start : ''].join('\n')
-  return [...new Map(group.map((a) => [key(a), a.claim])).values()]
+/**
+ * Claims in the order of publication, a repeated one once; of proposals each sentence, for a person to look at. A claim
+ * keeps the place or the date that it has otherwise than the feature.
+ */
+function claimsOf(
+  lines: readonly Assertion[],
+  elsewhere: readonly Assertion[],
+  late: readonly Assertion[],
+): Claim[] {
+  const claims = new Map<string, Claim>()
+  for (const line of lines) {
+    const { claim: c, proposed, when } = line
+    const where = elsewhere.includes(line) ? whereaboutsOf(line) : null
+    const claim: Claim = {
+      ...c,
+      ...(where ? { at: spotOf(where) } : {}),
+      ...(when !== null && late.includes(line) ? { when } : {}),
+    }
+    const { place = '' } = claim.at ?? {}
+    const key = [c.source, c.by, c.says, c.stance, proposed ? c.start : '', place, claim.when ?? '']
+    claims.set(key.join('\n'), claim)
+  }
+  return [...claims.values()]
 }
 
-function statusOf(group: readonly Assertion[], claims: readonly Claim[], days: When): Status {
-  if (group[0]?.proposed) return 'alleged'
-  if (group.some((a) => a.when && !overlaps(parseEdtf(a.when), days))) return 'disputed'
-  if (figuresDiffer(group)) return 'disputed'
+function statusOf(lines: readonly Assertion[], claims: readonly Claim[], disputed: boolean): Status {
+  if (lines[0]?.proposed) return 'alleged'
+  if (disputed || figuresDiffer(lines)) return 'disputed'
   const against = claims.filter((c) => c.stance !== 'supports').length
   if (against === claims.length) return 'denied'
   return against ? 'disputed' : 'confirmed'
 }
 
-const overlaps = (a: When, b: When): boolean =>
-  (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
-
-function certaintyOf(group: readonly Assertion[], located: Located, { dated, uncertain }: When): Certainty {
-  if (group[0]?.proposed) return 'D'
+/** `agreeing` are the lines that do not place or date it otherwise; `exact`: one settlement or site is named. */
+function certaintyOf(agreeing: readonly Assertion[], exact: boolean, { dated, uncertain }: When): Certainty {
+  if (agreeing[0]?.proposed) return 'D'
   // outlets of one side repeat each other: only publishers of different stances count as independent
-  const sources = group.filter((a) => a.claim.stance === 'supports').map((a) => a.source)
+  const sources = agreeing.filter((a) => a.claim.stance === 'supports').map((a) => a.source)
   const stances = new Set(sources.map((source) => source.stance))
   const publishers = new Set(sources.map((source) => source.publisher))
   if (stances.size > 1 && publishers.size > 1) return 'A'
-  const exactPlace = located === 'site' || located === 'settlement'
-  return exactPlace && (dated === 'day' || dated === 'month') && !uncertain ? 'B' : 'C'
+  return exact && (dated === 'day' || dated === 'month') && !uncertain ? 'B' : 'C'
 }

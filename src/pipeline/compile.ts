@@ -49,6 +49,7 @@ export async function compile(
   const assembly = assemble(
     readings.flatMap((r) => r.assertions),
     areas,
+    gazetteer,
   )
   issues.push(...assembly.issues)
   const layers = layerTexts(assembly.features)

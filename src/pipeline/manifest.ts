@@ -69,6 +69,7 @@ export function makeManifest(
       sha256: sha256(text),
     })),
     ...(records.length ? { records: records.map(listed) } : {}),
+    ...(dataset.basemaps?.length ? { basemaps: dataset.basemaps } : {}),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,
     sources: [...sources],

@@ -1,4 +1,5 @@
 import { findPlace } from '../geoparse/gazetteer/gazetteer.ts'
+import { canBeNear, nearRadius } from '../geoparse/near.ts'
 import type { Proposal } from '../geoparse/propose/propose.ts'
 import { MAX_NAME, MAX_SAYS } from '../model/feature.ts'
 import { shorten } from '../model/shorten.ts'
@@ -29,6 +30,9 @@ export function assertionsOf(proposals: readonly Proposal[], source: Source, the
       when: proposal.when,
       proseWhen: null,
       place: findPlace(theatre.gazetteer, proposal.place) ?? null,
+      placed: false,
+      near: nearOf(proposal, theatre),
+      candidates: [],
       actors: proposal.actors,
       fields: new Map([['certainty', proposal.complete ? 'C' : 'D']]),
       proposed: true,
@@ -36,6 +40,12 @@ export function assertionsOf(proposals: readonly Proposal[], source: Source, the
       line: 1,
     })),
   )
+}
+
+/** Kilometres round the place where the text says near it; null elsewhere, and for what is no place to be near to. */
+function nearOf({ place: id, near }: Proposal, { gazetteer }: Theatre): number | null {
+  const place = near && findPlace(gazetteer, id)
+  return place && canBeNear(place.type) ? nearRadius(near, place) : null
 }
 
 /** One id for what several articles tell alike; a base is the same base whenever it is told of. */
@@ -54,11 +64,13 @@ function idOf({ layer, kind, actors, place, when }: Proposal): string {
     .replace(/-$/, '')
 }
 
-/** "Strike in Milford – River League, Court (proposed)". */
-function nameOf({ kind, place, actors }: Proposal, { gazetteer, actors: file }: Theatre): string {
+/** "Strike in Milford – River League, Court (proposed)"; near Milford where the text says so. */
+function nameOf({ kind, place, actors, near }: Proposal, { gazetteer, actors: file }: Theatre): string {
   const named = actors.map(({ id }) => file.actors.find((a) => a.id === id)?.name.en ?? id)
   const what = kind.charAt(0).toUpperCase() + kind.slice(1).replace(/-/g, ' ')
-  const where = `${what} in ${findPlace(gazetteer, place)?.name ?? place}`
+  const found = findPlace(gazetteer, place)
+  const word = near && found && canBeNear(found.type) ? 'near' : 'in'
+  const where = `${what} ${word} ${found?.name ?? place}`
   const who = named.length ? ` – ${named.join(', ')}` : ''
   const mark = ' (proposed)'
   return `${shorten(where + who, MAX_NAME - mark.length)}${mark}`

@@ -42,6 +42,7 @@ export function proposeLayers(
   const assembly = assemble(
     read.flatMap((r) => assertionsOf(r.proposals, r.source, theatre)),
     theatre.areas,
+    theatre.gazetteer,
   )
   const layers = layerTexts(assembly.features)
   const known = {

@@ -2,6 +2,7 @@ import { findActor } from '../geoparse/actors.ts'
 import { findDates } from '../geoparse/dates/dates.ts'
 import { geoparse } from '../geoparse/geoparse.ts'
 import type { Mention } from '../geoparse/mention.ts'
+import { canBeNear, nearBefore, nearRadius, type Nearness } from '../geoparse/near.ts'
 import { bestPlace, propose } from '../geoparse/propose/propose.ts'
 import { resolveName } from '../geoparse/resolve/resolve-name.ts'
 import type { Claim, ClaimStance } from '../model/claim.ts'
@@ -11,6 +12,7 @@ import { layerKind, type LayerId, type Role } from '../model/layer.ts'
 import type { Place } from '../model/place.ts'
 import { shorten } from '../model/shorten.ts'
 import type { Source } from '../model/source.ts'
+import { readAt } from './document/at.ts'
 import type { Coding } from './document/coding.ts'
 import type { SourceDocument } from './document/document.ts'
 import type { Statement } from './document/statements.ts'
@@ -30,6 +32,12 @@ export interface Assertion {
   /** EDTF of the first date in the statement's prose: used where no line of the feature codes a date. */
   proseWhen: string | null
   place: Place | null
+  /** True where the coding names the place, false where the prose does. */
+  placed: boolean
+  /** Kilometres round the place, where it says near it and not at it. */
+  near: number | null
+  /** Other places that the name may mean just as well. */
+  candidates: Place[]
   actors: { id: string; role: Role }[]
   /** The coding's fields as written; empty for a proposal. */
   fields: ReadonlyMap<string, string>
@@ -68,7 +76,7 @@ export function readStatements(document: SourceDocument, folder: DatasetFolder):
         proseWhen: fields.has('when')
           ? null
           : (findDates(statement.text, document.source.published)[0]?.when ?? null),
-        place: placeOf(coding, inside, mentions, folder, fault),
+        ...whereOf(coding, document.text.slice(0, statement.end), inside, mentions, folder, fault),
         actors: actorsOf(coding, folder, fault),
         fields,
         proposed: false,
@@ -89,21 +97,53 @@ function proseOf({ text, statements }: SourceDocument): string {
 
 type Fault = (code: string, message: string) => void
 
-function placeOf(
+type Where = Pick<Assertion, 'place' | 'placed' | 'near' | 'candidates'>
+
+/** Where a coding line has it: by its `at`, else at the most exact place that the statement's prose names. */
+function whereOf(
   coding: Coding,
+  text: string,
   inside: readonly Mention[],
   all: readonly Mention[],
   { gazetteer }: DatasetFolder,
   fault: Fault,
-): Place | null {
-  const at = coding.fields.get('at')
+): Where {
   const placeById = (id: string | null | undefined) => (id ? (gazetteer.places.get(id) ?? null) : null)
-  if (at === undefined) return placeById(bestPlace(inside)?.place)
+  const written = coding.fields.get('at')
+  if (written === undefined) {
+    const best = bestPlace(inside)
+    const near = best ? nearBefore(text.slice(0, best.start)) : null
+    return { ...nearTo(placeById(best?.place), near), placed: false, candidates: [] }
+  }
   const context = all.flatMap((m) => placeById(m.place) ?? [])
-  const place = resolveName(at, gazetteer, context)
-  if (!place)
-    fault('UNKNOWN_PLACE', `unknown place: "${at}"; add it, or this spelling of it, to gazetteer/places.csv`)
-  return place
+  const resolve = (name: string): Place | null => {
+    const place = resolveName(name, gazetteer, context)
+    if (!place)
+      fault(
+        'UNKNOWN_PLACE',
+        `unknown place: "${name}"; add it, or this spelling of it, to gazetteer/places.csv`,
+      )
+    return place
+  }
+  const { name, near, others } = readAt(written, (whole) => resolveName(whole, gazetteer, context) !== null)
+  const place = resolve(name)
+  const candidates = others.flatMap((other) => resolve(other) ?? [])
+  if (place && near && !canBeNear(place.type))
+    fault(
+      'PLACE_VAGUE',
+      `vague place: "${written}"; near needs a town, a site or a district, and ${place.name} is a ${place.type}`,
+    )
+  const distinct = candidates.filter(
+    (c, i) => c.id !== place?.id && candidates.findIndex((other) => other.id === c.id) === i,
+  )
+  if (place && distinct.length < others.length && candidates.length === others.length)
+    fault('PLACE_DUPLICATE', `doubled place: "${written}"; two of its names mean the same place`)
+  return { ...nearTo(place, near), placed: true, candidates: distinct }
+}
+
+/** The place with the radius that "near" gives it, where it is one that a thing can be near to. */
+function nearTo(place: Place | null, near: Nearness | null): Pick<Where, 'place' | 'near'> {
+  return { place, near: place && near && canBeNear(place.type) ? nearRadius(near, place) : null }
 }
 
 function actorsOf(coding: Coding, { actorIndex }: DatasetFolder, fault: Fault): Assertion['actors'] {
@@ -157,7 +197,9 @@ function proposalsOf(
       name: null,
       when: p.when,
       proseWhen: null,
-      place: gazetteer.places.get(p.place) ?? null,
+      ...nearTo(gazetteer.places.get(p.place) ?? null, p.near ?? null),
+      placed: false,
+      candidates: [],
       actors: p.actors,
       fields: new Map(),
       proposed: true,

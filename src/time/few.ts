@@ -7,9 +7,16 @@ import type { Timed } from './sift.ts'
 /** Most point features that are drawn as marks; more are drawn one by one. */
 export const FEW = 2000
 
-/** Known to a place that a point can stand for: neither drawn as an area nor standing for one. */
-const isPoint = ({ feature }: Timed): boolean =>
-  feature.geometry.type === 'Point' && ['site', 'settlement'].includes(feature.properties.located)
+/**
+ * Known to a place and a time that one point can stand for: neither drawn as an area nor standing for one, and not at
+ * several places or dates, as where claims differ.
+ */
+const isPoint = ({ feature: { geometry, properties }, others }: Timed): boolean =>
+  geometry.type === 'Point' &&
+  ['site', 'settlement'].includes(properties.located) &&
+  !others &&
+  !properties.candidates &&
+  properties.claims.every(({ at }) => !at)
 
 /** The number of point features, and, where they are more than `most`, the features apart from them. */
 export function pointsOf(
@@ -29,7 +36,8 @@ export function rawOf(features: readonly Timed[]): RawPoints {
   features.forEach(({ feature: { geometry, properties }, span, known }, i) => {
     const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : []
     const { layer, kind, actor, status, dated } = properties
-    const look: PointLook = { layer, kind, actor, status, dated, lasts: span.lasts }
+    const located = properties.near ? 'near' : properties.located
+    const look: PointLook = { layer, kind, actor, status, located, dated, lasts: span.lasts }
     raw.lon[i] = lon
     raw.lat[i] = lat
     raw.start[i] = span.start ?? -Infinity

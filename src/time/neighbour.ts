@@ -1,9 +1,9 @@
 /** The next thing to appear after a moment, and the last before it: what a reader jumps to. */
 import type { Day } from '../model/day.ts'
-import type { LayerId } from '../model/layer.ts'
+import type { Sieve } from './filter.ts'
 import type { Moment, Span, TimeWindow } from './moment.ts'
 import { spanOf, type PointTable } from './point-table.ts'
-import type { Timed } from './sift.ts'
+import { datesOf, type Timed } from './sift.ts'
 
 type Way = Pick<Moment, 'mode' | 'basis'>
 
@@ -16,9 +16,9 @@ export function appears(span: Span, known: Day | null, { mode, basis }: Way): Da
   return day <= (span.end ?? Infinity) ? day : null
 }
 
-/** What is jumped to: events where they are switched on, else all that is. */
-export const jumpLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<LayerId> =>
-  layers.has('event') ? new Set(['event']) : layers
+/** What is jumped to: events where their layer is switched on, else all that is shown. */
+export const isJumpedTo = ({ layers, shows }: Sieve): Sieve['shows'] =>
+  layers.has('event') ? (one) => one.layer === 'event' && shows(one) : shows
 
 /**
  * Day of the next or the last appearance on the axis. Next begins after the window's last day; before is before its
@@ -27,7 +27,7 @@ export const jumpLayers = (layers: ReadonlySet<LayerId>): ReadonlySet<LayerId> =
 export function neighbour(
   features: readonly Timed[],
   table: PointTable | null,
-  layers: ReadonlySet<LayerId>,
+  counts: Sieve['shows'],
   moment: Moment,
   axis: TimeWindow,
   direction: 1 | -1,
@@ -40,10 +40,11 @@ export function neighbour(
     if (direction > 0 ? day <= from : day >= from) return
     if (best === null || (direction > 0 ? day < best : day > best)) best = day
   }
-  for (const { feature, span, known } of features)
-    if (layers.has(feature.properties.layer)) take(appears(span, known, moment))
+  for (const one of features)
+    if (counts(one.feature.properties))
+      for (const { span, known } of datesOf(one, moment)) take(appears(span, known, moment))
   if (!table) return best
-  const on = table.looks.map(({ layer }) => layers.has(layer))
+  const on = table.looks.map(counts)
   for (let i = 0; i < table.length; i++) {
     if (!on[table.look[i] ?? 0]) continue
     const span = spanOf(table, i)

@@ -8,6 +8,7 @@ import type { Dated } from '../model/edtf.ts'
 import type { Status } from '../model/feature.ts'
 import type { LayerId } from '../model/layer.ts'
 import { latOf, lonOf, mercatorX, mercatorY } from '../model/mercator.ts'
+import type { Exactness } from './filter.ts'
 import { fit, reach, type Fit, type Moment, type Span } from './moment.ts'
 
 /** What many points have in common: how they are drawn, filtered and counted. */
@@ -17,6 +18,7 @@ export interface PointLook {
   /** Actor id, or null. */
   actor: string | null
   status: Status
+  located: Exactness
   dated: Dated
   /** See `Span`. */
   lasts: boolean
@@ -243,6 +245,51 @@ export function heldRows(
       if (looks.has(table.look[i]!) && fitOf(table, i, moment)) rows.push(i)
     }
   return rows
+}
+
+/** Looks at each row that may hold and tells of those that do: `fit` on columns, without an object for each row. */
+export function visitHeld(table: PointTable, moment: Moment, visit: (row: number, how: Fit) => void): void {
+  const { start, end, known, look, looks, epoch, forever, length } = table
+  const byKnown = moment.basis === 'known'
+  const byKnownOnly = byKnown && moment.mode !== 'instant'
+  const { from, to } = reach(moment)
+  const [low, high] = [from - epoch, to - epoch]
+  const lasts = looks.map((one) => one.lasts)
+  const runs: Run[] = byKnownOnly ? [[0, length]] : runsOf(table, from, to)
+  for (const [first, last] of runs)
+    for (let i = first; i < last; i++) {
+      if (byKnown && (known[i] === forever || known[i]! > high)) continue
+      if (byKnownOnly) {
+        if (known[i]! >= low) visit(i, 'certain')
+        continue
+      }
+      const [begins, ends] = [start[i]!, end[i]!]
+      if (begins !== 0 && begins > high) continue
+      if (ends !== forever && ends < low) continue
+      const within =
+        (low === -Infinity || (begins !== 0 && begins >= low)) && ends !== forever && ends <= high
+      visit(i, within || lasts[look[i]!] ? 'certain' : 'possible')
+    }
+}
+
+/**
+ * How many rows of each look hold at a moment within bounds, degrees. One pass over the rows that may hold: for when the
+ * reader rests, not for each frame.
+ */
+export function countLooks(
+  table: PointTable,
+  moment: Moment,
+  [west, south, east, north]: readonly [number, number, number, number],
+): Uint32Array {
+  const { x, y, origin, look, looks } = table
+  const counts = new Uint32Array(looks.length)
+  const [left, right] = [mercatorX(west) - origin[0], mercatorX(east) - origin[0]]
+  const [top, bottom] = [mercatorY(north) - origin[1], mercatorY(south) - origin[1]]
+  visitHeld(table, moment, (i) => {
+    const [across, down] = [x[i]!, y[i]!]
+    if (across >= left && across <= right && down >= top && down <= bottom) counts[look[i]!]! += 1
+  })
+  return counts
 }
 
 /** `[lon, lat]` of a row, degrees. */

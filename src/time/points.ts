@@ -1,16 +1,19 @@
 /** Many point features as a page holds them: columns to draw and find them by, and counts for every window. */
 import type { Day } from '../model/day.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
+import type { Sieve } from './filter.ts'
 import { reach, type Moment } from './moment.ts'
-import { createPointTable, runsOf, type PointTable, type RawPoints, type Run } from './point-table.ts'
+import {
+  createPointTable,
+  visitHeld,
+  type PointLook,
+  type PointTable,
+  type RawPoints,
+} from './point-table.ts'
 import { add, count, createTally, sum, type Axis, type Count, type Tally } from './tally.ts'
 
-/** What is counted together: points of one layer and actor. */
-export interface PointGroup {
-  layer: LayerId
-  /** Actor id, or null. */
-  actor: string | null
-}
+/** What is counted together: points that every filter treats alike. */
+export type PointGroup = Pick<PointLook, 'layer' | 'kind' | 'actor' | 'status' | 'located'>
 
 export interface Points {
   table: PointTable
@@ -61,14 +64,19 @@ const finite = (day: number | undefined): Day | null => (Number.isFinite(day) ? 
 /** Groups in the order of the layers and of first appearance, and the group of each look. */
 function groupsOf({ looks }: RawPoints): { groups: PointGroup[]; groupOf: number[] } {
   const groups: PointGroup[] = []
+  const same = (a: PointGroup, b: PointGroup) =>
+    a.layer === b.layer &&
+    a.kind === b.kind &&
+    a.actor === b.actor &&
+    a.status === b.status &&
+    a.located === b.located
   for (const { id } of layerKinds)
-    for (const { layer, actor } of looks)
-      if (layer === id && !groups.some((g) => g.layer === layer && g.actor === actor))
-        groups.push({ layer, actor })
-  const groupOf = looks.map(({ layer, actor }) =>
-    groups.findIndex((g) => g.layer === layer && g.actor === actor),
-  )
-  return { groups, groupOf }
+    for (const look of looks) {
+      if (look.layer !== id || groups.some((group) => same(group, look))) continue
+      const { layer, kind, actor, status, located } = look
+      groups.push({ layer, kind, actor, status, located })
+    }
+  return { groups, groupOf: looks.map((look) => groups.findIndex((group) => same(group, look))) }
 }
 
 /** First and last of the days in some columns, open ones left out; `axis` where they lie too far apart. */
@@ -91,14 +99,29 @@ function daysOf(
 }
 
 /**
- * How many points hold at a moment, by layer; exact for every window, mode and basis. The same as `fit` tells one by
- * one, from the tallies where they can tell (no matter how many points), else from the rows that may hold.
+ * How many points hold at a moment, by layer, of those that `lets` lets pass; exact for every window, mode and basis. The
+ * same as `fit` tells one by one, from the tallies where they can tell (no matter how many points), else from the rows
+ * that may hold.
  */
-export function countPoints(points: Points, moment: Moment): Record<LayerId, Count> {
+export function countPoints(
+  points: Points,
+  moment: Moment,
+  lets: Sieve['lets'] = () => true,
+): Record<LayerId, Count> {
   const counts = noCounts()
   const tally = tallyFor(points, moment)
-  if (tally) points.groups.forEach(({ layer }, group) => addCount(counts[layer], count(tally, group, moment)))
-  else scan(points.table, moment, counts)
+  if (tally)
+    points.groups.forEach((one, group) => {
+      if (lets(one)) addCount(counts[one.layer], count(tally, group, moment))
+    })
+  else {
+    const { look, looks } = points.table
+    const to = looks.map((one) => (lets(one) ? counts[one.layer] : null))
+    visitHeld(points.table, moment, (row, how) => {
+      const own = to[look[row]!]
+      if (own) own[how] += 1
+    })
+  }
   return counts
 }
 
@@ -122,50 +145,11 @@ function tallyFor({ happened, known, whole, undated }: Points, moment: Moment): 
   return allKnown && exact(happened, whole.happened) ? happened : null
 }
 
-/** Actors of points that hold at a moment in some layers; all of these layers where counts cannot tell. */
-export function actorsHeld(
-  points: Points,
-  moment: Moment,
-  layers: ReadonlySet<LayerId>,
-): PointGroup['actor'][] {
-  const tally = tallyFor(points, moment)
-  const holds = ({ certain, possible }: Count) => certain + possible > 0
-  return points.groups
-    .filter(({ layer }, group) => layers.has(layer) && (!tally || holds(count(tally, group, moment))))
-    .map(({ actor }) => actor)
-}
-
-/** Looks at each row that may hold: `fit` on columns, without an object for each row. */
-function scan(table: PointTable, moment: Moment, counts: Record<LayerId, Count>): void {
-  const { start, end, known, look, looks, epoch, forever, length } = table
-  const byKnown = moment.basis === 'known'
-  const byKnownOnly = byKnown && moment.mode !== 'instant'
-  const { from, to } = reach(moment)
-  const [low, high] = [from - epoch, to - epoch]
-  const runs: Run[] = byKnownOnly ? [[0, length]] : runsOf(table, from, to)
-  for (const [first, last] of runs)
-    for (let i = first; i < last; i++) {
-      const { layer, lasts } = looks[look[i]!]!
-      if (byKnown && (known[i] === forever || known[i]! > high)) continue
-      if (byKnownOnly) {
-        if (known[i]! >= low) counts[layer].certain += 1
-        continue
-      }
-      const [begins, ends] = [start[i]!, end[i]!]
-      if (begins !== 0 && begins > high) continue
-      if (ends !== forever && ends < low) continue
-      const within =
-        (low === -Infinity || (begins !== 0 && begins >= low)) && ends !== forever && ends <= high
-      if (lasts || within) counts[layer].certain += 1
-      else counts[layer].possible += 1
-    }
-}
-
 /** The numbers that go with a moment, of features and points together. */
 export interface Counts {
-  /** What holds, by layer, whether the layer is switched on or not. */
+  /** What holds and is not switched off, by layer, whether the layer is switched on or not. */
   inWindow: Record<LayerId, number>
-  /** What holds in the layers that are switched on. */
+  /** What holds and is not switched off, nor its layer. */
   shown: number
   /** Those of `shown` that only possibly hold. */
   possible: number
@@ -179,7 +163,7 @@ export function addPoints(
   few: Counts,
   points: Points | null,
   moment: Moment,
-  layers: ReadonlySet<LayerId>,
+  { layers, lets }: Sieve,
 ): Counts {
   if (!points) return few
   const all: Counts = {
@@ -188,7 +172,7 @@ export function addPoints(
     total: few.total + points.table.length,
     undated: few.undated + points.undated,
   }
-  for (const [id, { certain, possible }] of Object.entries(countPoints(points, moment)) as [
+  for (const [id, { certain, possible }] of Object.entries(countPoints(points, moment, lets)) as [
     LayerId,
     Count,
   ][]) {

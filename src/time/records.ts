@@ -44,7 +44,7 @@ const MOST_FAULTS = 100
  */
 export function readRecords(
   bytes: Uint8Array,
-  { file, layer, status }: Pick<RecordsFile, 'file' | 'layer' | 'status'>,
+  { file, layer, status, located }: Pick<RecordsFile, 'file' | 'layer' | 'status' | 'located'>,
   known: Day | null,
   raw: RawPoints,
   firstRow = raw.length,
@@ -84,7 +84,8 @@ export function readRecords(
     const one = kinds(c + 1, e)
     if (one.looks[when.dated] === -1) {
       const dated = datedKinds[when.dated]!
-      const look = { layer, kind: one.kind, actor: one.actor, status, dated, lasts: dated === 'range' }
+      const { kind, actor } = one
+      const look = { layer, kind, actor, status, located, dated, lasts: dated === 'range' }
       one.looks[when.dated] = addLook(raw.looks, look)
     }
     lons[i] = lon

@@ -134,6 +134,10 @@ export const ar: Words = {
   undatedSource: 'بلا تاريخ',
   accordingTo: (who) => `بحسب ${who}`,
   within: (km) => `في حدود ${km} كم تقريبًا`,
+  near: (place) => `قرب ${place}`,
+  mayBe: (place) => `وقد يكون أيضًا: ${place}`,
+  placesAt: (place) => `يجعل المكان: ${place}`,
+  datesTo: (date) => `يجعل التاريخ: ${date}`,
   proposed: 'اقترحته الآلة ولم يؤكده أحد بعد.',
 
   kinds: {
@@ -226,6 +230,34 @@ export const ar: Words = {
   emptyData: 'لا تحتوي هذه البيانات على أي عنصر بعد.',
   layerFailed: (layer, reason) => `تعذّر تحميل طبقة «${layer}» (${reason}). الطبقات الأخرى معروضة.`,
   basemapFailed: (file, reason) => `تعذّر تحميل جزء من خريطة الأساس: ${file} (${reason}).`,
+  background: 'خريطة الخلفية',
+  backgrounds: { embedded: 'المضمَّنة', none: 'بلا خلفية' },
+  backgroundOfLink: 'كما يطلب الرابط',
+  backgroundFrom: (host) => `من ${isolate(host)}`,
+  backgroundHint: 'كل خريطة من مضيف آخر تُعلِم ذلك المضيف بعنوانك على الإنترنت وبما تنظر إليه.',
+  backgroundLoading: 'جارٍ تحميل خريطة الخلفية …',
+  backgroundAsk: (host) =>
+    `يطلب الرابط خريطة خلفية من ${isolate(host)}. تحميلها يُعلِم ذلك المضيف بعنوانك على الإنترنت وبما تنظر إليه.`,
+  backgroundLoad: 'حمّلها',
+  backgroundKeep: 'أبقِ المضمَّنة',
+  unknownBackground: (id) => `يشير الرابط إلى خريطة خلفية لا تعرضها هذه البيانات: ${isolate(id)}.`,
+  backgroundFailed: (host, reason) =>
+    `تعذّر رسم خريطة الخلفية من ${isolate(host)}: ${reason}. وتحل محلها الخريطة المضمَّنة.`,
+  backgroundFaults: {
+    silent: () => 'المضيف لا يجيب، أو لا يسمح للصفحات الأخرى بالقراءة منه (CORS)',
+    answer: (status) => `أجاب المضيف بالرمز ${status}`,
+    policy: () =>
+      `سياسة أمان المحتوى في هذه الصفحة (Content-Security-Policy) لا تسمح بهذا المضيف؛ على ناشر الصفحة أن يذكر الخريطة تحت ${isolate('basemaps')} في ${isolate('dataset.json')} ثم يعيد بناء الصفحة`,
+    archive: () => 'الملف ليس أرشيف PMTiles، أو هو معطوب',
+    parts: () => 'لا يستطيع المضيف إرسال أجزاء من ملف (HTTP Range)',
+    tiles: (what) => `مربعاته من نوع ${isolate(what)}، والمطلوب مربعات متجهية (MVT)، مضغوطة بـ gzip أو بلا ضغط`,
+    schema: (layer) => `مربعاته ليست على مخطط Protomaps (الطبقة ${isolate(layer)} مفقودة)`,
+    version: (version) => `مربعاته على الإصدار ${isolate(version)} من مخطط Protomaps، والمطلوب الإصدار 4`,
+    style: (what) => `النمط ليس مما يستطيع MapLibre رسمه (${isolate(what)})`,
+    elsewhere: (host) => `سيُحمِّل أيضًا من ${isolate(host)}`,
+    broken: (what) => `انقطع التحميل (${isolate(what)})`,
+  },
+
   unknownFeature: (id) => `يشير الرابط إلى عنصر غير موجود في هذه البيانات: ${id}.`,
 
   maplibre: {
@@ -236,5 +268,10 @@ export const ar: Words = {
     'CooperativeGesturesHandler.WindowsHelpText': 'استخدم Ctrl مع العجلة لتكبير الخريطة',
     'CooperativeGesturesHandler.MacHelpText': 'استخدم ⌘ مع العجلة لتكبير الخريطة',
     'CooperativeGesturesHandler.MobileHelpText': 'استخدم إصبعين لتحريك الخريطة',
+  },
+  map: {
+    globe: 'كرة أرضية',
+    km: (distance) => `${distance} كم`,
+    locator: 'موضع هذا المشهد في المنطقة',
   },
 }

@@ -128,6 +128,10 @@ export const en: Words = {
   undatedSource: 'undated',
   accordingTo: (who) => `according to ${who}`,
   within: (km) => `within about ${km} km`,
+  near: (place) => `near ${place}`,
+  mayBe: (place) => `may also be: ${place}`,
+  placesAt: (place) => `places it at ${place}`,
+  datesTo: (date) => `dates it to: ${date}`,
   proposed: 'Proposed by the machine; no person has confirmed it yet.',
 
   kinds: {
@@ -224,6 +228,34 @@ export const en: Words = {
   basemapFailed: (file, reason) => `A part of the background map could not be loaded: ${file} (${reason}).`,
   unknownFeature: (id) => `The link names a feature that this dataset does not hold: ${id}.`,
 
+  background: 'Background map',
+  backgrounds: { embedded: 'Embedded', none: 'None' },
+  backgroundOfLink: 'As the link asks',
+  backgroundFrom: (host) => `from ${host}`,
+  backgroundHint: 'A map from another host tells that host your internet address and what you look at.',
+  backgroundLoading: 'Loading the background map …',
+  backgroundAsk: (host) =>
+    `The link asks for a background map from ${host}. Loading it tells that host your internet address and what you look at.`,
+  backgroundLoad: 'Load it',
+  backgroundKeep: 'Keep the embedded one',
+  unknownBackground: (id) => `The link names a background map that this dataset does not offer: ${id}.`,
+  backgroundFailed: (host, reason) =>
+    `The background map from ${host} cannot be drawn: ${reason}. The embedded one stands in its place.`,
+  backgroundFaults: {
+    silent: () => 'the host does not answer, or does not let other pages read it (CORS)',
+    answer: (status) => `the host answers with ${status}`,
+    policy: () =>
+      'this page’s Content-Security-Policy does not allow the host; whoever publishes the page has to list the map under “basemaps” in dataset.json and build the page again',
+    archive: () => 'the file is no PMTiles archive, or a broken one',
+    parts: () => 'the host cannot send parts of a file (HTTP Range)',
+    tiles: (what) => `its tiles are ${what}; vector tiles (MVT), plain or gzip, are needed`,
+    schema: (layer) => `its tiles are not in the Protomaps schema (layer “${layer}” is missing)`,
+    version: (version) => `its tiles are in version ${version} of the Protomaps schema; 4 is needed`,
+    style: (what) => `the style is not one that MapLibre can draw (${what})`,
+    elsewhere: (host) => `it would also load from ${host}`,
+    broken: (what) => `loading broke off (${what})`,
+  },
+
   maplibre: {
     'AttributionControl.ToggleAttribution': 'Sources of the background map',
     'Map.Title': 'Map',
@@ -232,5 +264,10 @@ export const en: Words = {
     'CooperativeGesturesHandler.WindowsHelpText': 'Use Ctrl and the wheel to zoom the map',
     'CooperativeGesturesHandler.MacHelpText': 'Use ⌘ and the wheel to zoom the map',
     'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
+  },
+  map: {
+    globe: 'Globe',
+    km: (distance) => `${distance} km`,
+    locator: 'Where in the region this view lies',
   },
 }

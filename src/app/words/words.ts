@@ -1,4 +1,6 @@
 /** What every language must say. A missing or misspelt key is a type error. */
+import type { OwnBasemap } from '../../map/basemaps.ts'
+import type { BasemapFaultCode } from '../../map/basemaps/fault.ts'
 import type { ClaimStance, FigureKind } from '../../model/claim.ts'
 import type { Step } from '../../model/dataset.ts'
 import type { Dated } from '../../model/edtf.ts'
@@ -111,6 +113,13 @@ export interface Words {
   undatedSource: string
   accordingTo: (who: string) => string
   within: (km: string) => string
+  /** Where it was: not at the place, but near it. */
+  near: (place: string) => string
+  /** Another place that the name may mean. */
+  mayBe: (place: string) => string
+  /** What a source says otherwise than the feature, as part of its claim. */
+  placesAt: (place: string) => string
+  datesTo: (date: string) => string
   proposed: string
 
   kinds: Record<Kind, string>
@@ -143,8 +152,24 @@ export interface Words {
   basemapFailed: (file: string, reason: string) => string
   unknownFeature: (id: string) => string
 
+  background: string
+  backgrounds: Record<OwnBasemap, string>
+  /** One that only the address names. */
+  backgroundOfLink: string
+  backgroundFrom: (host: string) => string
+  backgroundHint: string
+  backgroundLoading: string
+  backgroundAsk: (host: string) => string
+  backgroundLoad: string
+  backgroundKeep: string
+  unknownBackground: (id: string) => string
+  backgroundFailed: (host: string, reason: string) => string
+  backgroundFaults: Record<BasemapFaultCode, (detail: string) => string>
+
   /** MapLibre's texts by its own keys. */
   maplibre: Record<string, string>
+  /** Controls of the map that are ours. */
+  map: { globe: string; km: (distance: string) => string; locator: string }
 }
 
 /** What a key of the timeline does. */

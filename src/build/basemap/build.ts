@@ -12,6 +12,7 @@ import { labelProvinces } from './province-labels.ts'
 import { readProvinces } from './provinces.ts'
 import { readRivers } from './rivers.ts'
 import { findSources } from './sources.ts'
+import { readUrban } from './urban.ts'
 import { toFeature, writeCollection, writeJson, writeTopology } from './write.ts'
 
 /** Countries whose provinces are drawn, by ISO 3166-1 alpha-2. */
@@ -40,6 +41,7 @@ writeTopology(
       ),
     ],
     coast: [toFeature({ type: 'MultiLineString', coordinates: atlas.coast }, {})],
+    urban: readUrban(sources.urban),
     admin1: map.lines.map(({ iso, coordinates }) =>
       toFeature({ type: 'MultiLineString', coordinates }, { iso }),
     ),

@@ -11,6 +11,8 @@ export interface City {
   /** GeoNames feature code: PPLC capital, PPLA to PPLA4 seats of divisions, PPL others, PPLX quarters. */
   code: string
   country: string
+  /** GeoNames code of the division of first order. */
+  province: string
   population: number
 }
 
@@ -32,6 +34,7 @@ export function readCities(path: string): City[] {
         lon: Number(cell(5)),
         code: cell(7),
         country: cell(8),
+        province: cell(10),
         population: Number(cell(14)),
       }
     })

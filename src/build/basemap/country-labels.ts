@@ -28,7 +28,10 @@ export function labelCountries(countries: Country[]): Label[] {
     const area = country.geometry.coordinates.reduce((sum, [outer]) => sum + ringArea(outer!), 0)
     const [lon, lat] = row['lon'] ? [Number(row['lon']), Number(row['lat'])] : labelPoint(country.geometry)
     const rank = Number(row['rank'] || ranks.find(([least]) => area >= least)![1])
-    const names = readNames(row, (tag) => countryName(iso, tag))
+    const names = withLocal(
+      readNames(row, (tag) => (tag === 'he' ? undefined : countryName(iso, tag))),
+      iso,
+    )
     return [{ label: [round(lon!), round(lat!), rank, names] as Label, area, at: order.indexOf(iso) }]
   })
   const first = (at: number) => (at < 0 ? Infinity : at)
@@ -45,6 +48,18 @@ export function readLabels(file: string): Label[] {
     Number(row['rank']),
     readNames(row, () => undefined),
   ])
+}
+
+/** Countries where more than one language is everywhere, or another than CLDR has for most. */
+const languages: Record<string, string[]> = { CY: ['el', 'tr'], AF: ['fa'], BE: ['nl', 'fr'], XK: ['sq'] }
+
+/** Adds what a country calls itself, by Unicode CLDR. */
+function withLocal(names: Names, iso: string): Names {
+  const tags = languages[iso] ?? [new Intl.Locale(`und-${iso}`).maximize().language]
+  const known = tags.filter((tag) => names[tag] ?? countryName(iso, tag))
+  const own = Object.fromEntries(known.map((tag) => [tag, names[tag] ?? countryName(iso, tag)!]))
+  const isEnglish = known.every((tag) => own[tag] === names.en)
+  return isEnglish ? names : { ...names, ...own, local: known.join(' ') }
 }
 
 /** Kurdish is Sorani throughout the project. */

@@ -2,7 +2,9 @@ import { pickArabic } from './arabic.ts'
 import { type City, readCities } from './cities.ts'
 import { type Box, inBox } from './detail.ts'
 import { round } from './country-labels.ts'
+import { languagesOf, pickLocal } from './local-names.ts'
 import type { Names } from './names.ts'
+import { persianFromArabic, pickPersian } from './persian.ts'
 import { clearZoom, deepestZoom, rankCity } from './place-ranks.ts'
 import { spell } from './spelling.ts'
 import { readTable } from './tables.ts'
@@ -21,16 +23,20 @@ interface Candidate {
   names: Names
 }
 
-/** Where Arabic names are given to towns; elsewhere only capitals get one. */
-const arabicBox: Box = [25, 11, 64, 40]
+/** Where Arabic and Persian names are given to towns; elsewhere only capitals get them. */
+const namedBox: Box = [25, 11, 75, 43]
 
 /** Places of the world, most important first: the hand-kept table, then GeoNames by code and population. */
 export function labelPlaces(path: string): PlaceLabel[] {
   const rows = readTable('place-names.csv')
+  const locals = readTable('place-locals.csv')
   const byId = new Map(rows.map((row) => [row['id'], row]))
+  const localById = new Map(locals.map((row) => [row['id'], row]))
   const cities = readCities(path)
-  checkIds(rows, new Set(cities.map(({ id }) => id)))
-  const candidates = cities.flatMap((city) => toCandidate(city, byId.get(city.id) ?? {}))
+  checkIds([...rows, ...locals], new Set(cities.map(({ id }) => id)))
+  const candidates = cities.flatMap((city) =>
+    toCandidate(city, { ...localById.get(city.id), ...byId.get(city.id) }),
+  )
   for (const row of rows) if (row['id'] === '') candidates.push(ownCandidate(row))
   const kept: Candidate[] = []
   for (const place of candidates.toSorted((a, b) => a.rank - b.rank || b.population - a.population)) {
@@ -47,17 +53,53 @@ function toCandidate(city: City, row: Record<string, string>): Candidate[] {
   const rank = Number(row['rank']) || rankCity(city)
   if (rank === null) return []
   const capital = city.code === 'PPLC' && row['capital'] !== '0' ? 1 : 0
-  const names: Names = { en: row['en'] || spell(city) }
-  const arabic =
-    row['ar'] || (capital || inBox(arabicBox, city.lon, city.lat) ? pickArabic(city.alternates) : '')
-  if (arabic) names['ar'] = arabic
+  const isNamed = capital === 1 || inBox(namedBox, city.lon, city.lat)
+  const names = nameCity(city, row, isNamed)
   const { lon, lat, population } = city
   return [{ lon, lat, rank, fixed: Boolean(row['rank']), capital, population, names }]
 }
 
+/** Names of a town: the table's, else GeoNames'. */
+function nameCity(city: City, row: Record<string, string>, isNamed: boolean): Names {
+  const names: Names = { en: row['en'] || spell(city) }
+  const arabic = row['ar'] || (isNamed && pickArabic(city.alternates))
+  if (arabic) names['ar'] = arabic
+  const persian = row['fa'] || (isNamed && persianName(city, arabic || undefined))
+  if (persian) names['fa'] = persian
+  const tags = row['local'] ? row['local'].split(' ') : languagesOf(city.country, city.province)
+  for (const tag of tags) {
+    const own =
+      names[tag] ?? (row[tag] || undefined) ?? pickLocal(tag, city) ?? latinName(tag, city, names.en)
+    if (own && own !== names.en) names[tag] = own
+  }
+  const known = tags.filter((tag) => names[tag])
+  if (known.length > 0) names['local'] = known.join(' ')
+  return names
+}
+
+function persianName({ alternates, country }: City, arabic: string | undefined): string | undefined {
+  const isSpoken = country === 'IR' || country === 'AF'
+  return pickPersian(alternates, isSpoken) ?? (arabic && persianFromArabic(arabic))
+}
+
+/** Where a language has Latin letters, GeoNames' own name has its marks, unless it is another name altogether. */
+function latinName(tag: string, { name }: City, english: string): string | undefined {
+  const bare = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[^a-zı]/gi, '')
+      .replace(/ı/g, 'i')
+      .toLowerCase()
+  return ['tr', 'az', 'tk'].includes(tag) && bare(name) === bare(english) ? name : undefined
+}
+
 function ownCandidate(row: Record<string, string>): Candidate {
   const names: Names = { en: row['en'] ?? '' }
-  if (row['ar']) names['ar'] = row['ar']
+  if (row['ar']) {
+    names['ar'] = row['ar']
+    names['fa'] = persianFromArabic(row['ar'])
+    names['local'] = 'ar'
+  }
   const [lon, lat] = [Number(row['lon']), Number(row['lat'])]
   return { lon, lat, rank: Number(row['rank']), fixed: true, capital: 0, population: 0, names }
 }
@@ -66,7 +108,9 @@ function ownCandidate(row: Record<string, string>): Candidate {
 function checkIds(rows: Record<string, string>[], known: Set<string>): void {
   const lost = rows.flatMap(({ id }) => (id && !known.has(id) ? [id] : []))
   if (lost.length > 0)
-    throw new Error(`unknown place: ${lost.join(', ')}; place-names.csv has ids of GeoNames`)
+    throw new Error(
+      `unknown place: ${lost.join(', ')}; place-names.csv and place-locals.csv have ids of GeoNames`,
+    )
 }
 
 /** Puts a place off until it stands clear of every more important one. */

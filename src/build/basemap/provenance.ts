@@ -22,10 +22,11 @@ export function basemapProvenance({ credits }: Sources): Record<string, Entry> {
   return {
     'base.json': {
       licence: 'public domain',
-      inputs: [credits.countries, credits.provinces],
+      inputs: [credits.countries, credits.provinces, credits.urban],
       steps: [
         ...frontiers,
         ...provinces,
+        'Urban areas of the region above 12 km², each corner cut once.',
         'Mark frontiers as disputed by the reviewed list in disputed.ts; add the claim lines of Natural Earth.',
       ],
     },
@@ -45,6 +46,8 @@ export function basemapProvenance({ credits }: Sources): Record<string, Entry> {
         'Rank places by feature code and population (place-ranks.ts); put off what stands too near a larger one.',
         'Names, ranks and additional places of the hand-kept tables win (place-names.csv and its neighbours).',
         'Arabic names of the other places: the plainest spelling in Arabic letters among the other names of GeoNames.',
+        'Persian names: likewise in Persian letters; without one, the Arabic name in Persian letters, without its article.',
+        'Local names: the Persian, Arabic or Latin one, or the shortest in the letters of Hebrew, Armenian, Georgian, Greek or Kurdish.',
         `Names of countries: Unicode CLDR ${process.versions['cldr'] ?? ''} as Node carries it (Unicode licence).`,
       ],
     },

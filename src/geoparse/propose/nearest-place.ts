@@ -1,5 +1,5 @@
 import type { Mention } from '../mention.ts'
-import type { Reading } from './reading.ts'
+import type { PlaceMention, Reading } from './reading.ts'
 import { isPassive, type Trigger } from './triggers.ts'
 
 /** How much speaks against a place of a sentence, in characters of distance; negative: how much speaks for it. */
@@ -44,7 +44,11 @@ export const isExact = (m: Mention): boolean => m.located !== 'country' && m.loc
 export const isReference = (m: Mention, flat: string): boolean => REFERENCE.test(before(m, flat))
 
 /** The place among `places` of the sentence that a word belongs to, first, and those listed with it. */
-export function nearestPlaces(trigger: Trigger, reading: Reading, places: readonly Mention[]): Mention[] {
+export function nearestPlaces(
+  trigger: Trigger,
+  reading: Reading,
+  places: readonly PlaceMention[],
+): PlaceMention[] {
   const costs = places.map((m) => costOf(m, trigger, reading))
   const best = costs.indexOf(Math.min(...costs))
   const chosen = places[best]

@@ -2,9 +2,15 @@ import { actorsIn, findActor, type ActorIndex, type ActorMention } from '../acto
 import { findDates, type DateMention } from '../dates/dates.ts'
 import { ancestors, findPlace, type Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Mention } from '../mention.ts'
+import { nearBefore, type Nearness } from '../near.ts'
 import { unwrap, type Sentence } from './sentences.ts'
 import { readDemonyms } from './demonyms.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
+
+/** A place on the ground. `near` where its sentence says near it, not at it. */
+export interface PlaceMention extends Mention {
+  near?: Nearness
+}
 
 /** A sentence and all that was found in it. Offsets of what was found are of the sentence. */
 export interface Reading extends Sentence {
@@ -13,9 +19,9 @@ export interface Reading extends Sentence {
   /** A line without the full stop of a sentence. */
   heading: boolean
   /** Places on the ground, in order. */
-  places: Mention[]
+  places: PlaceMention[]
   /** Those of them that hold no other: of "Milford, Northland" the first. */
-  narrowest: Mention[]
+  narrowest: PlaceMention[]
   /** Countries and seats that stand for governments, and countries that tell where a thing is by its adjective. */
   governments: Mention[]
   dates: DateMention[]
@@ -47,7 +53,7 @@ export function readSentences(
         inside.push({ ...m, start: m.start - sentence.start, end: m.end - sentence.start })
     }
     const { states, lands, capitals } = readDemonyms(flat, inside, knowledge.gazetteer)
-    const places = inOrder([...inside.filter((m) => m.use === 'literal'), ...capitals])
+    const places = withNearness(inOrder([...inside.filter((m) => m.use === 'literal'), ...capitals]), flat)
     const metonyms = inside.filter((m) => m.use === 'metonym')
     const dates = datesOf.get(sentence) ?? []
     const actors = namedActors(flat, places, [...metonyms, ...states], knowledge)
@@ -95,6 +101,20 @@ function datesBySentence(
 }
 
 const inOrder = (mentions: readonly Mention[]): Mention[] => [...mentions].sort((a, b) => a.start - b.start)
+
+/** What may stand between two names that one "near" goes with: "near X and the town of Y". */
+const SAME_NEAR = /^(?:,|,? and|,? or|,? as well as)(?: the(?: [\p{L}-]+){0,2})? $/u
+
+function withNearness(places: readonly Mention[], flat: string): PlaceMention[] {
+  const out: PlaceMention[] = []
+  for (const m of places) {
+    const last = out.at(-1)
+    const listed = last?.near && SAME_NEAR.test(flat.slice(last.end, m.start)) ? last.near : null
+    const near = nearBefore(flat.slice(0, m.start)) ?? listed
+    out.push(near ? { ...m, near } : m)
+  }
+  return out
+}
 
 type Span = { start: number; end: number }
 

@@ -1,12 +1,12 @@
 import { locatedKinds } from '../../model/place.ts'
 import type { Mention } from '../mention.ts'
 import { isExact, isReference, nearestPlaces } from './nearest-place.ts'
-import type { Reading } from './reading.ts'
+import type { PlaceMention, Reading } from './reading.ts'
 import { isPassive, type Trigger } from './triggers.ts'
 
 /** Where something took place, and how that is known; `sure` is 0 to 2, `here` says that the sentence tells. */
 export interface Where {
-  places: Mention[]
+  places: PlaceMention[]
   here: boolean
   sure: number
   why: string
@@ -74,7 +74,11 @@ function objects(trigger: Trigger, { governments, flat }: Reading): Mention[] {
   )
 }
 
-function carried(readings: readonly Reading[], i: number, within: (r: Reading) => boolean): Mention | null {
+function carried(
+  readings: readonly Reading[],
+  i: number,
+  within: (r: Reading) => boolean,
+): PlaceMention | null {
   for (let k = i - 1; k >= Math.max(0, i - CARRIED); k--) {
     const reading = readings[k]!
     if (!within(reading)) break
@@ -86,12 +90,16 @@ function carried(readings: readonly Reading[], i: number, within: (r: Reading) =
 
 /** The place that an article names most on the ground, countries before towns where it names both; null without any. */
 export function focusOf(readings: readonly Reading[]): Mention | null {
-  const counts = new Map<string, { mention: Mention; n: number }>()
+  const counts = new Map<string, { mention: PlaceMention; n: number }>()
   for (const mention of readings.flatMap((r) => r.places)) {
     const seen = counts.get(mention.place!)
     if (seen) seen.n++
     else counts.set(mention.place!, { mention, n: 1 })
   }
   const list = [...counts.values()].sort((a, b) => b.n - a.n)
-  return (list.find((c) => c.mention.located === 'country') ?? list[0])?.mention ?? null
+  const most = (list.find((c) => c.mention.located === 'country') ?? list[0])?.mention
+  if (!most) return null
+  // that one sentence says near it tells nothing of the others
+  const { near, ...place } = most
+  return near ? place : most
 }

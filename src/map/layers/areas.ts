@@ -1,11 +1,12 @@
-/** Features known only to an area, of any layer: a faint tint of the area and a badge with their number. */
+/** Features known only to an area, of any layer: a faint tint of the area and one badge with their number. */
 import type { ExpressionSpecification, FillLayerSpecification } from 'maplibre-gl'
 import type { MapFeature } from '../../model/feature.ts'
+import type { LayerId } from '../../model/layer.ts'
 import type { Held } from '../../time/sift.ts'
 import type { Look } from '../look.ts'
-import { badgeOf, stackGlow } from '../mark.ts'
+import { stackGlow } from '../mark.ts'
 import type { BadgeFrame } from '../recipe.ts'
-import { stackByPlace } from '../stack.ts'
+import { stackByPlace, type Stack } from '../stack.ts'
 import type { Drawn } from './data-layer.ts'
 
 /** Kilometres past which an area is wide, and past which it is a part of the world. */
@@ -19,7 +20,7 @@ export const isWide = ({ properties: { located, radius } }: MapFeature): boolean
 /** The larger the area, the fainter its tint: a country must not look like held ground. */
 function tintOf(feature: MapFeature): number {
   if (feature.properties.radius >= WORLD_KM) return 0
-  return isWide(feature) ? 0.025 : 0.07
+  return isWide(feature) ? 0.025 : 0.1
 }
 
 /** How strongly a shape is drawn is its state: it changes more often than the shape, and at no cost. */
@@ -34,25 +35,31 @@ export const areaLayer = (source: string): FillLayerSpecification => ({
   paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': opacityNow, 'fill-antialias': false },
 })
 
-export function drawAreas(held: readonly Held[], look: Look, frame: BadgeFrame): Drawn[] {
-  return stackByPlace(held, () => frame).flatMap((stack): Drawn[] => {
-    const ids = stack.members.map(({ feature }) => feature.id)
-    const badge: Drawn = {
-      key: stack.key,
-      geometry: { type: 'Point', coordinates: stack.position },
-      properties: { part: 'badge', ...badgeOf(stack, look, frame) },
-      ids,
-    }
-    const first = stack.members[0]?.feature
-    if (!first || first.geometry.type === 'Point') return [badge]
-    const opacity = tintOf(first) * stackGlow(stack.members)
-    if (opacity === 0) return [badge]
-    const tint: Drawn = {
+/** Features known only to one and the same area, of all layers. */
+export const stackAreas = (held: readonly Held[]): Stack[] => stackByPlace(held, () => 'area')
+
+/** The tint of an area; none where it has no shape or is too wide, or for ground that presence paints itself. */
+export function tintArea(stack: Stack, look: Look): Drawn[] {
+  const painting = stack.members.filter(({ feature }) => isWide(feature) || feature.properties.layer !== 'presence')
+  const first = painting[0]?.feature
+  if (!first || first.geometry.type === 'Point') return []
+  const opacity = tintOf(first) * stackGlow(painting)
+  if (opacity === 0) return []
+  return [
+    {
       key: stack.key,
       geometry: first.geometry,
       properties: { part: 'area', colour: look.theme.neutral, opacity },
-      ids,
-    }
-    return [tint, badge]
-  })
+      ids: painting.map(({ feature }) => feature.id),
+    },
+  ]
+}
+
+const FRAMES: Record<LayerId, BadgeFrame> = { event: 'lozenge', base: 'plate', presence: 'patch' }
+
+/** The frame of an area's badge: its layer's, or one of its own for several layers. */
+export function frameOf({ members }: Stack): BadgeFrame {
+  const layers = new Set(members.map(({ feature }) => feature.properties.layer))
+  const [only] = layers
+  return only && layers.size === 1 ? FRAMES[only] : 'mixed'
 }

@@ -1,29 +1,19 @@
-import { markOf } from '../mark.ts'
-import { isArea, joinNear, stackByPosition } from '../stack.ts'
-import { areaLayer, drawAreas } from './areas.ts'
-import type { DataLayer, Drawn } from './data-layer.ts'
+import type { DataLayer } from './data-layer.ts'
+import { nameLayer, rankOf, shortName } from './names.ts'
 
-/** Events: symbols in the actor's colour; what is known only to an area tints it and gets a badge, never a dot. */
+const NAMES_FROM = 8.5
+
+/** Events: symbols in the actor's colour; near by, an event that stands alone has its name. */
 export const events: DataLayer = {
   id: 'event',
-
-  areas: (source) => [areaLayer(source)],
-
-  names: () => [],
-
-  draw: (held, look, zoom) => [
-    ...drawAreas(
-      held.filter(({ feature }) => isArea(feature)),
-      look,
-      'lozenge',
-    ),
-    ...joinNear(stackByPosition(held.filter(({ feature }) => !isArea(feature))), zoom).map(
-      (stack): Drawn => ({
-        key: stack.key,
-        geometry: { type: 'Point', coordinates: stack.position },
-        properties: { part: 'mark', ...markOf(stack, look, 'event') },
-        ids: stack.members.map(({ feature }) => feature.id),
-      }),
-    ),
-  ],
+  frame: 'event',
+  areas: () => [],
+  names: (source, theme) => [nameLayer(source, theme, NAMES_FROM)],
+  ground: () => [],
+  namesFrom: NAMES_FROM,
+  nameOf: (members, look) => {
+    const [one, ...others] = members
+    if (!one || others.length > 0) return null
+    return { name: shortName(one.feature.properties.name), colour: look.theme.ink, rank: rankOf(one) }
+  },
 }

@@ -2,8 +2,8 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { semibold } from '../fonts.ts'
 import type { Theme } from '../themes.ts'
-import { areaLayer, opacityNow } from './areas.ts'
-import { namesOf } from './names.ts'
+import { opacityNow } from './areas.ts'
+import { nameLayer } from './names.ts'
 
 const isPart = (part: string, ...kinds: string[]): FilterSpecification => [
   'all',
@@ -41,7 +41,6 @@ const filled: ExpressionSpecification = ['case', ['==', ['get', 'hollow'], 1], H
  * border.
  */
 export const presenceAreas = (source: string): LayerSpecification[] => [
-  { ...areaLayer(source), id: `${source}-faint`, filter: ['==', ['get', 'part'], 'faint'] },
   {
     id: `${source}-tint`,
     type: 'fill',
@@ -117,26 +116,11 @@ export const presenceAreas = (source: string): LayerSpecification[] => [
 
 /** Names of who is there. */
 export const presenceNames = (source: string, theme: Theme): LayerSpecification[] => [
-  {
-    id: `${source}-name`,
-    type: 'symbol',
-    source: namesOf(source),
-    minzoom: 5,
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': semibold,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 9, 13],
-      'text-max-width': 9,
-      'text-variable-anchor': ['center', 'top', 'bottom'],
-      'text-radial-offset': 1.2,
-    },
-    paint: {
-      'text-color': ['get', 'colour'],
-      'text-halo-color': theme.labelHalo,
-      'text-halo-width': 1.6,
-      'text-opacity': opacityNow,
-    },
-  },
+  nameLayer(source, theme, 5, {
+    'text-font': semibold,
+    'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 9, 13],
+    'text-max-width': 9,
+  }),
 ]
 
 function dashes(source: string, kind: string): LayerSpecification[] {

@@ -1,48 +1,42 @@
-import type { Located } from '../../model/place.ts'
+import type { MapFeature } from '../../model/feature.ts'
 import type { Held } from '../../time/sift.ts'
 import { legible } from '../colour.ts'
 import type { Look } from '../look.ts'
 import { opacityOf, statusOf } from '../mark.ts'
+import { pixelsPerKm } from '../mercator.ts'
 import { formatRecipe } from '../recipe.ts'
-import { isFading, stackByPlace, stackByPosition, type Stack } from '../stack.ts'
-import { drawAreas, isWide } from './areas.ts'
-import type { DataLayer, Drawn } from './data-layer.ts'
+import { isArea, stackByPlace, stackByPosition, type Stack } from '../stack.ts'
+import { isWide } from './areas.ts'
+import type { DataLayer, Drawn, NameTag } from './data-layer.ts'
 import { presenceAreas, presenceNames, tints } from './presence-style.ts'
 
-/** CSS pixels of a kilometre at zoom 0 on the equator: 512 px tiles over 40 075 km. */
-const PX_PER_KM = 512 / 40_075
-
-/** Presence: tinted ground, discs in towns, badges over whole countries. */
+/** Presence: tinted ground, discs and marks in towns; whole countries have badges only. */
 export const presence: DataLayer = {
   id: 'presence',
+  frame: 'presence',
   areas: presenceAreas,
   names: presenceNames,
 
-  draw: (held, look) => {
-    const isTown = ({ feature }: Held) => TOWNS.includes(feature.properties.located)
-    const towns = held.filter(isTown)
-    const wide = held.filter((one) => !isTown(one) && isWide(one.feature))
-    const areas = held.filter((one) => !isTown(one) && !isWide(one.feature))
+  ground: (held, look) => {
+    const towns = held.filter(({ feature }) => !isArea(feature))
+    const areas = held.filter(({ feature }) => hasGround(feature))
     // Actors in control and actors present share one striped ground; the fainter kinds lie over each other.
     const part = ({ feature: { properties: p } }: Held) =>
       p.kind === 'control' || p.kind === 'presence' ? p.kind : `${p.kind},${p.actor}`
     return [
-      ...drawAreas(wide, look, 'patch').map(asFaint),
       ...stackByPlace(areas, part).flatMap((stack) => ground(stack, look)),
       ...stackByPosition(towns).flatMap((stack) => discs(stack, look)),
-      ...stackByPlace(areas, () => 'name')
-        .filter((stack) => !isFading(stack))
-        .map((stack) => name(stack, look)),
     ]
   },
+
+  // a mark that stands for an area, as an arrow does, has the area's name
+  namesFrom: 8.5,
+  nameOf: (members, look) => (members.every(({ feature }) => hasGround(feature)) ? null : whoIs(members, look)),
 }
 
-/** Places so small that their ground would vanish on a map of the region: they are drawn as discs of a least size. */
-const TOWNS: readonly Located[] = ['site', 'settlement']
-
-/** Sway over a whole country would drown the map: it is tinted as faintly as an event known only to the country. */
-const asFaint = (drawn: Drawn): Drawn =>
-  drawn.properties.part === 'area' ? { ...drawn, properties: { ...drawn.properties, part: 'faint' } } : drawn
+/** True for presence in an area small enough to be painted as ground. */
+export const hasGround = (feature: MapFeature): boolean =>
+  feature.properties.layer === 'presence' && isArea(feature) && !isWide(feature)
 
 const idsOf = (stack: Stack): string[] => stack.members.map(({ feature }) => feature.id)
 const opacityOfAll = (stack: Stack): number => Math.max(...stack.members.map(opacityOf))
@@ -79,7 +73,6 @@ function ground(stack: Stack, look: Look): Drawn[] {
 function discs(stack: Stack, look: Look): Drawn[] {
   return stack.members.map((one, i) => {
     const { kind, actor, radius } = one.feature.properties
-    const squeeze = Math.cos((stack.position[1] * Math.PI) / 180)
     return {
       key: `${stack.key},${i}`,
       geometry: { type: 'Point', coordinates: stack.position },
@@ -92,33 +85,22 @@ function discs(stack: Stack, look: Look): Drawn[] {
         opacity: opacityOf(one) / Math.sqrt(stack.members.length),
         order: -i,
         least: 10 + 4 * i,
-        scale: ((radius * PX_PER_KM) / squeeze) * (1 + 0.12 * i),
+        scale: radius * pixelsPerKm(stack.position[1], 0) * (1 + 0.12 * i),
       },
     }
   })
 }
 
 /** Who is there: at most two names, and how many more. */
-function name(stack: Stack, look: Look): Drawn {
-  const actors = [...new Set(stack.members.map(({ feature }) => feature.properties.actor))].map((id) =>
-    look.actor(id),
-  )
-  const more = actors.length > 2 ? ` +${actors.length - 2}` : ''
-  const colours = coloursOf(stack, look)
-  const colour = colours.length === 1 ? (colours[0] ?? look.theme.ink) : look.theme.ink
+export function whoIs(members: readonly Held[], look: Look): NameTag {
+  const ids = [...new Set(members.map(({ feature }) => feature.properties.actor))]
+  const names = ids.map((id) => look.actor(id).name)
+  const more = names.length > 2 ? ` +${look.number(names.length - 2)}` : ''
+  const colours = new Set(ids.map((id) => look.actor(id).colour))
+  const colour = colours.size === 1 ? ([...colours][0] ?? look.theme.ink) : look.theme.ink
   return {
-    key: stack.key,
-    geometry: { type: 'Point', coordinates: stack.position },
-    ids: idsOf(stack),
-    properties: {
-      part: 'name',
-      name:
-        actors
-          .slice(0, 2)
-          .map((one) => one.name)
-          .join(' · ') + more,
-      colour: legible(colour, look.theme.land, 4.5),
-      opacity: opacityOfAll(stack),
-    },
+    name: names.slice(0, 2).join(' · ') + more,
+    colour: legible(colour, look.theme.land, 4.5),
+    rank: -members.length,
   }
 }

@@ -1,5 +1,4 @@
 /** How the points of a table look in a theme. */
-import type { LayerId } from '../../model/layer.ts'
 import type { PointLook } from '../../time/point-table.ts'
 import type { Look } from '../look.ts'
 import type { Recipe } from '../recipe.ts'
@@ -20,23 +19,23 @@ export interface MarkLook {
   shift?: number
 }
 
-/** CSS pixels; as that of a single feature's mark. */
+/** CSS pixels: small and without icons, because there may be a million of them. */
 export const RADIUS = 6
 
-/** One look for each of the table's: the symbols and colours that single marks have, in the layers switched on. */
+/** One look for each of the table's: the symbols and colours that single marks have. `shows`: true for what is not switched off. */
 export function markLooks(
   { looks }: { looks: readonly PointLook[] },
   look: Look,
-  layers: ReadonlySet<LayerId>,
+  shows: (one: PointLook) => boolean,
 ): MarkLook[] {
-  return looks.map(({ layer, actor, status, dated, lasts }) => {
+  return looks.map((one) => {
+    const { layer, actor, status, dated, lasts } = one
     const { symbol, colour } = look.actor(actor)
-    const plate = layer === 'base'
     return {
-      picture: { theme: look.themeId, draw: 'symbol', symbol, colour, status, radius: RADIUS, plate },
+      picture: { theme: look.themeId, draw: 'symbol', symbol, colour, status, frame: layer, radius: RADIUS },
       opacity: DATED_OPACITY[dated],
       lasts,
-      visible: layers.has(layer),
+      visible: shows(one),
     }
   })
 }

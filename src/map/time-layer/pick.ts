@@ -29,7 +29,7 @@ export const MOST_PICKED = 100
 function halfOf(picture: Recipe): [across: number, along: number] {
   const [width, height] = pictureSize(picture)
   if (!('radius' in picture)) return [width / 2, height / 2]
-  const half = picture.radius * (picture.plate ? 1.45 : 1.1) + 1
+  const half = picture.radius * (picture.frame === 'base' ? 1.45 : 1.1) + 1
   return [half, half]
 }
 

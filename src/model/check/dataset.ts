@@ -2,6 +2,7 @@ import { actorTypes, symbols, type ActorsFile } from '../actor.ts'
 import { steps, type Dataset } from '../dataset.ts'
 import { parseEdtf } from '../edtf.ts'
 import type { Issue } from '../issue.ts'
+import { checkBasemaps } from './basemaps.ts'
 
 const COLOUR = /^#[0-9a-f]{6}$/i
 const RELEASE = /^\d+\.\d+\.\d+$/
@@ -37,6 +38,7 @@ export function checkDataset(value: Dataset, file: string): Issue[] {
     }
   }
   if (!steps.includes(value.step)) fault('/step', `unknown step: "${value.step}"; known: ${steps.join(', ')}`)
+  if (value.basemaps !== undefined) checkBasemaps(value.basemaps, fault)
   return issues
 }
 

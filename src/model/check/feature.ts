@@ -5,6 +5,7 @@ import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../feature.ts'
 import { layerKind, layerKinds, roles } from '../layer.ts'
 import { locatedKinds } from '../place.ts'
 import { isObject, type JsonObject } from './object.ts'
+import { checkSpot } from './spot.ts'
 
 /** Ids that a layer may refer to; what is left out is not checked. */
 export interface KnownIds {
@@ -61,10 +62,26 @@ export function checkFeature(feature: unknown, report: Report, known: KnownIds):
     report('PLACE_MISSING', at('place'), 'missing place: a gazetteer id expected')
   else if (known.places && !known.places.has(p.place))
     report('UNKNOWN_PLACE', at('place'), `unknown place: "${p.place}"`)
+  checkAround(p, at, report, known)
   checkTime(p, at, report)
   checkActors(p, at, report, known)
   checkClaims(p.claims, at('claims'), report, known)
   checkFigures(p.figures, at('figures'), report)
+}
+
+/** `near` and `candidates`: they are there where they say something, else not at all. */
+function checkAround(p: JsonObject, at: (key: string) => string, report: Report, known: KnownIds): void {
+  const { near, candidates } = p
+  if (near !== undefined && near !== true)
+    report('VALUE_INVALID', at('near'), 'invalid near: true expected; where it does not hold it is left out')
+  if (candidates === undefined) return
+  if (!Array.isArray(candidates) || !candidates.length)
+    return report(
+      'VALUE_INVALID',
+      at('candidates'),
+      'invalid candidates: a list of places expected; where there are none it is left out',
+    )
+  candidates.forEach((spot, i) => checkSpot(spot, at(`candidates/${i}`), report, known.places))
 }
 
 function checkTime(p: JsonObject, at: (key: string) => string, report: Report): void {
@@ -151,7 +168,19 @@ function checkClaims(claims: unknown, at: string, report: Report, known: KnownId
       Number(start) < 0
     )
       report('VALUE_INVALID', `${here}/start`, 'invalid span: whole numbers start ≤ end expected')
+    if (claim.at !== undefined) checkSpot(claim.at, `${here}/at`, report, known.places)
+    if (claim.when !== undefined) checkWhen(claim.when, `${here}/when`, report)
   })
+}
+
+function checkWhen(when: unknown, at: string, report: Report): void {
+  if (typeof when !== 'string')
+    return report('DATE_INVALID', at, `invalid when: ${JSON.stringify(when)}; an EDTF date expected`)
+  try {
+    parseEdtf(when)
+  } catch (e) {
+    report('DATE_INVALID', at, e instanceof Error ? e.message : 'invalid date')
+  }
 }
 
 function checkFigures(figures: unknown, at: string, report: Report): void {

@@ -5,6 +5,7 @@ import { certainties, statuses } from '../feature.ts'
 import type { Issue } from '../issue.ts'
 import { layerKind } from '../layer.ts'
 import { stances } from '../source.ts'
+import { checkBasemaps } from './basemaps.ts'
 import { checkActors } from './dataset.ts'
 import { isObject, type JsonObject } from './object.ts'
 
@@ -46,6 +47,7 @@ export function checkManifest(value: unknown, file: string): Issue[] {
       checkFile(row, `/records/${i}`, fault)
       checkRecords(row, `/records/${i}`, ids, fault)
     })
+  if (value.basemaps !== undefined) checkBasemaps(value.basemaps, fault)
   rowsOf(value, 'blocs', fault)
   rowsOf(value, 'actors', fault)
   return issues.length ? issues : checkActors(value as unknown as Manifest & { version: 1 }, file)

@@ -2,6 +2,7 @@ import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../../model/feature.t
 import { claimStances, figureKinds, parseFigure } from '../../model/claim.ts'
 import { omitReasons, type OmitReason } from '../../model/coverage.ts'
 import { layerKind, layerKinds, type LayerId } from '../../model/layer.ts'
+import { atFault } from './at.ts'
 import { edtfFault } from './front-matter.ts'
 
 /** A coding line. `fields` holds what follows the layer and the kind. */
@@ -22,7 +23,7 @@ export const codingFields: Readonly<Record<string, (value: string) => Fault | nu
       ? { code: message.startsWith('reversed') ? 'DATE_REVERSED' : 'DATE_INVALID', message }
       : null
   },
-  at: any,
+  at: atFault,
   by: any,
   against: any,
   host: any,

@@ -46,6 +46,7 @@ const looks: PointLook[] = Array.from({ length: ACTORS * DATED.length }, (_, i) 
   return {
     layer: dated === 'range' ? 'base' : 'event',
     kind: 'attack',
+    located: 'settlement',
     actor: `actor-${actorOf(i)}`,
     status: 'confirmed',
     dated,

@@ -34,6 +34,20 @@ test('a place says how exact it is, and within how far', () => {
     { text: 'Province', note: 'known to the governorate, within about 75 km' },
   ])
 })
+test('near a place is not at it: it says near, and how near', () => {
+  expect(fact('Place', facts('a', { placename: 'Town', near: true, radius: 15 }))).toEqual([
+    { text: 'near Town', note: 'within about 15 km' },
+  ])
+})
+test('a name that may mean several places lists them all', () => {
+  const candidates = [
+    { place: 'b', placename: 'Town West', located: 'site', radius: 2, lon: 10, lat: 50 },
+  ] as const
+  expect(fact('Place', facts('a', { placename: 'Town', candidates: [...candidates] }))).toEqual([
+    { text: 'Town', note: 'known to the town, within about 5 km' },
+    { text: 'may also be: Town West', note: 'known to the site, within about 2 km' },
+  ])
+})
 test('actors stand with their roles', () => {
   const list = facts('a', { actors: ['red', 'blue'], roles: ['perpetrator', 'target'] })
   expect(fact('Actors', list)).toEqual([

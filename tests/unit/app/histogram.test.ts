@@ -49,7 +49,7 @@ const histogramOf = (features: Timed[], { by = 'layer', layers, basis, view, uni
     unit ?? months,
     [
       stackUp(countFeatures(features, year, basis ?? 'happened', blocOf), {
-        layers: new Set(layers ?? (['event', 'base', 'presence'] as const)),
+        shows: ({ layer }) => !layers || layers.includes(layer),
         by,
         stacks: stacks[by],
       }),
@@ -160,8 +160,7 @@ test('many points are counted from their own tallies, beside the features', () =
       year,
       months,
       [countFeatures([one('2014-02-09')], year, basis, blocOf), countedPoints(points, basis, blocOf)].map(
-        (counted) =>
-          stackUp(counted, { layers: new Set<LayerId>(['event']), by: 'bloc', stacks: stacks.bloc }),
+        (counted) => stackUp(counted, { shows: () => true, by: 'bloc', stacks: stacks.bloc }),
       ),
       none,
       stacks.bloc,

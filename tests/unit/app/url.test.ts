@@ -13,12 +13,19 @@ const nothing: Options = {
   speed: null,
   loop: null,
   layers: null,
+  sides: null,
+  kinds: null,
+  status: null,
+  located: null,
   id: null,
   bbox: null,
   ui: null,
+  legend: null,
   theme: null,
   lang: null,
+  names: null,
   basemap: null,
+  projection: null,
 }
 const silent = () => {}
 const day = (iso: string) => parseDay(iso) ?? NaN
@@ -54,6 +61,7 @@ describe('reading an address', () => {
     ['theme=pink', 'theme'],
     ['lang=xx', 'lang'],
     ['basemap=moon', 'basemap'],
+    ['projection=flat', 'projection'],
     ['mode=__proto__', 'mode'],
     ['lang=constructor', 'lang'],
     ['fade=-1', 'fade'],
@@ -94,12 +102,13 @@ describe('round trip', () => {
     ui: 'embed',
     theme: 'dark',
     lang: 'ar',
+    names: 'local',
     basemap: 'none',
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
       '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
-        '&ui=embed&theme=dark&lang=ar&basemap=none',
+        '&ui=embed&theme=dark&lang=ar&names=local&basemap=none',
     )
   })
   test.each([

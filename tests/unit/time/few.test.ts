@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '../../../src/model/day.ts'
 import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
+import { layersOnly } from '../../../src/time/filter.ts'
 import { FEW, pointsOf, rawOf } from '../../../src/time/few.ts'
 import { modes, type Moment } from '../../../src/time/moment.ts'
 import { addPoints, createPoints } from '../../../src/time/points.ts'
@@ -41,7 +42,7 @@ test('many become points; what is known to an area only stays', () => {
 
 test('the counts are the same on both sides of the switch', () => {
   const features = [...sample(500), area, vague]
-  const layers = new Set<LayerId>(['event'])
+  const events = layersOnly(new Set<LayerId>(['event']))
   const { few, many } = pointsOf(features, 100)
   expect(few).toHaveLength(2)
   const points = createPoints(rawOf(many), { first: 0, last: 1 })
@@ -52,10 +53,10 @@ test('the counts are the same on both sides of the switch', () => {
         const from = parseDay('2009-06-01')! + Math.floor(next() * 3600)
         const moment: Moment = { window: { from, to: from + Math.floor(next() * 400) }, mode, basis, fade: 0 }
         const countsOf = (list: typeof features) => {
-          const { inWindow, shown, possible, total } = sift(list, moment, layers)
+          const { inWindow, shown, possible, total } = sift(list, moment, events)
           return { inWindow, shown, possible, total, undated: 0 }
         }
-        expect(addPoints(countsOf(few), points, moment, layers)).toEqual(countsOf(features))
+        expect(addPoints(countsOf(few), points, moment, events)).toEqual(countsOf(features))
       }
 })
 

@@ -12,6 +12,7 @@ import {
 } from '../../../src/time/moment.ts'
 import { publicationDays, sift, timed } from '../../../src/time/sift.ts'
 import { sampleFeature } from '../map/sample.ts'
+import { layersOnly } from '../../../src/time/filter.ts'
 
 const day = (iso: string) => parseDay(iso) ?? NaN
 const window = (from: string, to: string): TimeWindow => ({ from: day(from), to: day(to) })
@@ -149,7 +150,7 @@ describe('what is over', () => {
     const { held, fading, shown, inWindow } = sift(
       features,
       at(window('2014-06-12', '2014-06-30'), 'window', { fade: 9 }),
-      new Set<LayerId>(['event']),
+      layersOnly(new Set<LayerId>(['event'])),
     )
     expect({ held, shown, events: inWindow.event }).toEqual({ held: [], shown: 0, events: 0 })
     expect(fading.map(({ feature, fit: how }) => [feature.id, how])).toEqual([['over', 'fading']])
@@ -163,7 +164,7 @@ describe('sifting', () => {
     timed(sampleFeature('base-in', { layer: 'base', start: '2010-01-01', end: null, dated: 'range' })),
   ]
   const june = window('2014-06-01', '2014-06-30')
-  const all = new Set<LayerId>(layerKinds.map(({ id }) => id))
+  const all = layersOnly(new Set<LayerId>(layerKinds.map(({ id }) => id)))
 
   test('counts what holds by layer, and all', () => {
     const { shown, total, inWindow } = sift(features, at(june, 'window'), all)
@@ -175,7 +176,11 @@ describe('sifting', () => {
   })
 
   test('a layer switched off is not shown but still counted in its own number', () => {
-    const { shown, held, inWindow } = sift(features, at(june, 'window'), new Set<LayerId>(['event']))
+    const { shown, held, inWindow } = sift(
+      features,
+      at(june, 'window'),
+      layersOnly(new Set<LayerId>(['event'])),
+    )
     expect(held.map(({ feature }) => feature.id)).toEqual(['event-in'])
     expect(shown).toBe(1)
     expect(inWindow.base).toBe(1)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../../src/model/day.ts'
 import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
+import { layersOnly } from '../../../src/time/filter.ts'
 import type { Moment, TimeWindow } from '../../../src/time/moment.ts'
-import { appears, jumpLayers, neighbour } from '../../../src/time/neighbour.ts'
+import { appears, isJumpedTo, neighbour } from '../../../src/time/neighbour.ts'
 import { createPointTable, createRawPoints, type PointLook } from '../../../src/time/point-table.ts'
 import type { Timed } from '../../../src/time/sift.ts'
 import { sampleFeature } from '../map/sample.ts'
@@ -31,7 +32,7 @@ const features = [
   one('event', '2030-01-01'),
 ]
 const find = (moment: Moment, direction: 1 | -1, layers = events) =>
-  neighbour(features, null, layers, moment, axis, direction)
+  neighbour(features, null, layersOnly(layers).shows, moment, axis, direction)
 
 describe('what is jumped to', () => {
   test('begins after the window, or before it', () => {
@@ -58,8 +59,12 @@ describe('what is jumped to', () => {
 })
 
 test('events are jumped to where they are switched on, else whatever is', () => {
-  expect([...jumpLayers(new Set<LayerId>(['event', 'base']))]).toEqual(['event'])
-  expect([...jumpLayers(new Set<LayerId>(['base', 'presence']))]).toEqual(['base', 'presence'])
+  const jumped = (...layers: LayerId[]) =>
+    layerKinds
+      .map(({ id }) => id)
+      .filter((id) => isJumpedTo(layersOnly(new Set(layers)))(sampleFeature('x', { layer: id }).properties))
+  expect(jumped('event', 'base')).toEqual(['event'])
+  expect(jumped('base', 'presence')).toEqual(['base', 'presence'])
 })
 
 test('what had ended before it became known never appears at an instant', () => {
@@ -76,6 +81,7 @@ test('many points are searched as few features are', () => {
     kind: 'other',
     actor: null,
     status: 'confirmed',
+    located: 'site',
     dated: 'day',
     lasts: false,
   }))
@@ -105,8 +111,8 @@ test('many points are searched as few features are', () => {
       for (const basis of ['happened', 'known'] as const)
         for (const direction of [1, -1] as const) {
           const moment: Moment = { window: { from, to: from + 30 }, mode, basis, fade: 0 }
-          const expected = neighbour(few, null, events, moment, axis, direction)
-          expect(neighbour([], table, events, moment, axis, direction)).toBe(expected)
+          const expected = neighbour(few, null, layersOnly(events).shows, moment, axis, direction)
+          expect(neighbour([], table, layersOnly(events).shows, moment, axis, direction)).toBe(expected)
         }
   }
 })

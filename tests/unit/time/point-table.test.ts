@@ -22,6 +22,7 @@ const look = (lasts: boolean): PointLook => ({
   kind: 'attack',
   actor: null,
   status: 'confirmed',
+  located: 'site',
   dated: lasts ? 'range' : 'month',
   lasts,
 })

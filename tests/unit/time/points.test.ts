@@ -5,12 +5,14 @@ import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
 import { bases, fit, modes, type Moment } from '../../../src/time/moment.ts'
 import {
   createRawPoints,
+  countLooks,
   fitOf,
   heldRows,
   type PointLook,
   type RawPoints,
 } from '../../../src/time/point-table.ts'
-import { actorsHeld, addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
+import { createSieve, exactnesses, kindKey, layersOnly, nothingHidden } from '../../../src/time/filter.ts'
+import { addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
 import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
@@ -25,9 +27,10 @@ function sample(length: number, years: number, seed: number): RawPoints {
     const { start, end, dated } = parseEdtf(anyDate(next, years))
     const look: PointLook = {
       layer: layerKinds[Math.floor(next() * 3)]!.id,
-      kind: 'deployment',
+      kind: next() < 0.5 ? 'deployment' : 'other',
       actor: actors[Math.floor(next() * 3)] ?? null,
-      status: 'confirmed',
+      status: next() < 0.7 ? 'confirmed' : 'disputed',
+      located: next() < 0.6 ? 'site' : 'near',
       dated,
       // an interval in which something happened once, as a machine may propose it
       lasts: dated === 'range' && next() < 0.7,
@@ -99,11 +102,11 @@ test('all of known points hold after the last publication as they do in truth', 
   expect(countPoints(createPoints(raw, axis), moment)).toEqual(filtered(raw, moment))
 })
 
-test('groups are of one layer and actor, in the order of the layers, and hold every point once', () => {
-  const raw = sample(300, 10, 5)
+test('groups are of what filters tell apart, in the order of the layers, and hold every point once', () => {
+  const raw = sample(2000, 10, 5)
   const { groups } = createPoints(raw, axis)
-  expect(groups).toHaveLength(9)
-  expect(new Set(groups.map((g) => `${g.layer} ${g.actor}`)).size).toBe(9)
+  expect(groups).toHaveLength(72)
+  expect(new Set(groups.map((group) => JSON.stringify(group))).size).toBe(72)
   expect(groups.map((g) => g.layer)).toEqual(groups.map((g) => g.layer).toSorted(byLayer))
 })
 
@@ -122,14 +125,14 @@ test('counts of features and of points add up; a layer switched off counts in it
   const few = { inWindow: { event: 3, base: 2, presence: 1 }, shown: 3, possible: 1, total: 9, undated: 4 }
   const own = filtered(raw, moment)
   const sumOf = (id: string) => own[id]!.certain + own[id]!.possible
-  expect(addPoints(few, points, moment, new Set<LayerId>(['event']))).toEqual({
+  expect(addPoints(few, points, moment, layersOnly(new Set<LayerId>(['event'])))).toEqual({
     inWindow: { event: 3 + sumOf('event'), base: 2 + sumOf('base'), presence: 1 + sumOf('presence') },
     shown: 3 + sumOf('event'),
     possible: 1 + own['event']!.possible,
     total: 409,
     undated: 4 + [...raw.known].filter((day) => day === Infinity).length,
   })
-  expect(addPoints(few, null, moment, new Set<LayerId>())).toBe(few)
+  expect(addPoints(few, null, moment, layersOnly(new Set<LayerId>()))).toBe(few)
 })
 
 test('no points count nothing', () => {
@@ -138,7 +141,7 @@ test('no points count nothing', () => {
   expect(event).toEqual({ certain: 0, possible: 0 })
 })
 
-test('the rows and actors that hold are those that a plain filter finds, in the layers switched on', () => {
+test('the rows that hold are those that a plain filter finds, in the layers switched on', () => {
   const next = random(31)
   const points = createPoints(sample(1500, 8, 29), axis)
   const { table } = points
@@ -153,10 +156,59 @@ test('the rows and actors that hold are those that a plain filter finds, in the 
         )
         expect(heldRows(table, moment, looks, Infinity)).toEqual(expected)
         expect(heldRows(table, moment, looks, 7)).toEqual(expected.slice(0, 7))
-        const named = expected.map((i) => table.looks[table.look[i]!]!.actor)
-        // as it was known on a day, counts cannot tell: then all actors of the layers are named
-        const held = new Set(actorsHeld(points, moment, layers))
-        expect([...new Set(named)].every((actor) => held.has(actor))).toBe(true)
-        if (basis === 'happened') expect(held).toEqual(new Set(named))
       }
+})
+
+describe('what is switched off', () => {
+  const hidden = {
+    ...nothingHidden,
+    side: new Set(['reds']),
+    kind: new Set([kindKey('event', 'other')]),
+    located: new Set([exactnesses[0]!]),
+  }
+  const layers = new Set<LayerId>(['event', 'base'])
+  const sieve = createSieve({ layers, hidden }, (actor) => (actor ? `${actor}s` : ''))
+
+  test.each([10, 180])('counts nowhere, over %d years', (years) => {
+    const raw = sample(1500, years, 37)
+    const points = createPoints(raw, axis)
+    const { table } = points
+    const none = { inWindow: { event: 0, base: 0, presence: 0 }, shown: 0, possible: 0, total: 0, undated: 0 }
+    for (const window of windows(random(41)))
+      for (const mode of modes) {
+        const moment: Moment = { window, mode, basis: 'happened', fade: 0 }
+        const held = Array.from({ length: table.length }, (_, i) => i).flatMap((i) => {
+          const look = table.looks[table.look[i]!]!
+          const left =
+            look.actor !== 'red' &&
+            !(look.layer === 'event' && look.kind === 'other') &&
+            look.located !== 'site'
+          return left && fitOf(table, i, moment) ? look.layer : []
+        })
+        const counts = addPoints(none, points, moment, sieve)
+        expect(counts.shown).toBe(held.filter((layer) => layers.has(layer)).length)
+        expect(counts.inWindow.presence).toBe(held.filter((layer) => layer === 'presence').length)
+        expect(counts.total).toBe(raw.length)
+      }
+  })
+})
+
+test('looks are counted within the bounds of the view', () => {
+  const raw = sample(1500, 8, 43)
+  const { table } = createPoints(raw, axis)
+  const moment: Moment = {
+    window: { from: axis.first, to: axis.first + 700 },
+    mode: 'window',
+    basis: 'happened',
+    fade: 0,
+  }
+  const expected = new Uint32Array(table.looks.length)
+  for (let i = 0; i < raw.length; i++) {
+    const { lasts } = raw.looks[raw.look[i]!]!
+    const span = { start: finite(raw.start[i]!), end: finite(raw.end[i]!), lasts }
+    const inside = raw.lon[i]! >= 0.25 && raw.lon[i]! <= 0.75 && raw.lat[i]! >= 0.1 && raw.lat[i]! <= 0.9
+    if (inside && fit(span, null, moment)) expected[raw.look[i]!]! += 1
+  }
+  expect(countLooks(table, moment, [0.25, 0.1, 0.75, 0.9])).toEqual(expected)
+  expect(Math.max(...expected)).toBeGreaterThan(0)
 })

@@ -39,6 +39,7 @@ test('the bytes give what the cells say, record by record', () => {
         kind: row.kind,
         actor: row.actor || null,
         status: 'confirmed',
+        located: 'settlement',
         dated,
         lasts: dated === 'range',
       },

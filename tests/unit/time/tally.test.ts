@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { toDay } from '../../../src/model/day.ts'
 import { parseEdtf, type Dated } from '../../../src/model/edtf.ts'
 import { fit, modes, type Moment, type Span } from '../../../src/time/moment.ts'
-import { add, begins, count, createTally, sum } from '../../../src/time/tally.ts'
+import { add, begins, begunOf, count, createTally, sum } from '../../../src/time/tally.ts'
 import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
@@ -39,10 +39,10 @@ test('what begins is shared out over the days it may mean, and nothing is lost',
   add(tally, 1, read('2004-02-11', true).span, 'day')
   sum(tally)
   const month = (m: number) => toDay(2004, m, 1)!
-  expect(begins(tally, [0], month(2), month(3))).toEqual({ sure: 2, spread: expect.closeTo(1, 9) })
-  expect(begins(tally, [0, 1], month(2), month(3)).sure).toBe(3)
-  expect(begins(tally, [0], toDay(2005, 1, 1)!, toDay(2005, 7, 1)!).spread).toBeCloseTo(181 / 365, 9)
-  expect(begins(tally, [0], axis.first, axis.last + 1).spread).toBeCloseTo(2, 9)
+  expect(begins(begunOf(tally, [0]), month(2), month(3))).toEqual({ sure: 2, spread: expect.closeTo(1, 9) })
+  expect(begins(begunOf(tally, [0, 1]), month(2), month(3)).sure).toBe(3)
+  expect(begins(begunOf(tally, [0]), toDay(2005, 1, 1)!, toDay(2005, 7, 1)!).spread).toBeCloseTo(181 / 365, 9)
+  expect(begins(begunOf(tally, [0]), axis.first, axis.last + 1).spread).toBeCloseTo(2, 9)
 })
 
 test('a group that nothing was added to is empty', () => {

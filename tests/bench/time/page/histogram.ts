@@ -3,7 +3,6 @@ import { barUnit } from '../../../../src/app/axis.ts'
 import { countDocuments, countedPoints } from '../../../../src/app/begins.ts'
 import { drawHistogram } from '../../../../src/app/draw-histogram.ts'
 import { histogram, stackUp } from '../../../../src/app/histogram.ts'
-import { layerKinds } from '../../../../src/model/layer.ts'
 import type { TimeWindow } from '../../../../src/time/moment.ts'
 import { createPoints } from '../../../../src/time/points.ts'
 import { axisOf, seededPoints } from '../data.ts'
@@ -31,8 +30,7 @@ export function measureHistogram(n: number, redraws: number): number[] {
   const documents = countDocuments([], whole)
   const stacks = ['bloc-0', 'bloc-1', 'bloc-2', 'bloc-3']
   const inks = { stacks: ['#9c3d2e', '#2e6d9c', '#3d7a3a', '#8a6a1f'], documents: '#57524a' }
-  const layers = new Set(layerKinds.map(({ id }) => id))
-  const tallies = [stackUp(counted, { layers, by: 'bloc', stacks })]
+  const tallies = [stackUp(counted, { shows: () => true, by: 'bloc', stacks })]
   const redraw = (view: TimeWindow) => {
     const bars = histogram(view, barUnit(view, SIZE.width), tallies, documents, stacks)
     drawHistogram(context, SIZE, view, bars, inks)

@@ -41,7 +41,7 @@ function looksOf({ looks }: PointTable): MarkLook[] {
       colour: colours[actorOf(i) % colours.length] ?? '#57524a',
       status,
       radius: RADIUS,
-      plate: layerId === 'base',
+      frame: layerId,
     },
     opacity: 1,
     lasts,

@@ -43,7 +43,7 @@ let table: PointTable | null = null
 const look = createLook({ blocs: [], actors: [] }, 'light', 'en')
 
 function looksOf(of: PointTable, change: Partial<MarkLook>): MarkLook[] {
-  return markLooks(of, look, new Set(['event'])).map((one) => ({ ...one, ...change }))
+  return markLooks(of, look, () => true).map((one) => ({ ...one, ...change }))
 }
 
 /** Runs something and waits for the frame after it; then does what needs its pixels. */
@@ -99,6 +99,7 @@ const lab = {
       kind: 'attack',
       actor: null,
       status: 'confirmed',
+      located: 'settlement',
       dated: 'day',
       lasts,
     }))

@@ -28,12 +28,14 @@ const sample = (more: Partial<PointLook> = {}): PointLook => ({
   kind: 'attack',
   actor: 'guard',
   status: 'confirmed',
+  located: 'site',
   dated: 'day',
   lasts: false,
   ...more,
 })
 const all = new Set<LayerId>(['event', 'base'])
-const of = (looks: PointLook[], layers: ReadonlySet<LayerId> = all) => markLooks({ looks }, look, layers)
+const of = (looks: PointLook[], layers: ReadonlySet<LayerId> = all) =>
+  markLooks({ looks }, look, ({ layer }) => layers.has(layer))
 
 test('points carry the symbol and colour of their actor, neutral where there is none', () => {
   const [own, nobody] = of([sample(), sample({ actor: null })])

@@ -26,6 +26,7 @@ function sample(length: number, wide: number): PointTable {
     kind: 'attack',
     actor: null,
     status: 'confirmed',
+    located: 'site',
     dated: 'day',
     lasts,
   }))
@@ -49,6 +50,7 @@ const markLook = (visible: boolean, shift: number): MarkLook => ({
     symbol: 'circle',
     colour: '#000000',
     status: 'confirmed',
+    located: 'site',
     radius: 6,
     plate: false,
   },
