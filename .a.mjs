@@ -13,7 +13,7 @@ const views = {
 const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--use-angle=swiftshader','--enable-unsafe-swiftshader','--ignore-gpu-blocklist'] })
 const y = (lat) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))
 const unY = (v) => (360 / Math.PI) * Math.atan(Math.exp(v)) - 90
-for (const [name, [lon, lat, z, q]] of Object.entries(views)) {
+for (const [name, [lon, lat, z, q]] of Object.entries(views).map(([n, [a, b2, c, d]]) => [n, [a, b2, c + 0.02, d]])) {
   if (only !== 'all' && !only.split(',').includes(name)) continue
   const dx = (W / 2 / (512 * 2 ** z)) * 360, dy = (H / 2 / (512 * 2 ** z)) * 2 * Math.PI
   const bbox = [lon - dx, unY(y(lat) - dy), lon + dx, unY(y(lat) + dy)].map((n) => n.toFixed(4)).join(',')
@@ -22,8 +22,14 @@ for (const [name, [lon, lat, z, q]] of Object.entries(views)) {
   p.on('pageerror', (e) => console.log(name, e.message))
   await p.goto(`http://127.0.0.1:5401/?bbox=${bbox}&layers=&ui=bare&${q.includes('theme') ? q : 'theme=light&' + q}`)
   await p.waitForSelector('.maplibregl-canvas', { timeout: 60000 })
-  await p.waitForTimeout(4500)
-  await p.screenshot({ path: `${out}/${name}.png` })
+  await p.waitForTimeout(4000)
+  let before = '', same = 0
+  for (let i = 0; i < 20 && same < 2; i++) {
+    const now = (await p.screenshot({ path: `${out}/${name}.png` })).toString('base64')
+    same = now === before && now.length > 60000 ? same + 1 : 0
+    before = now
+    await p.waitForTimeout(1200)
+  }
   await p.close()
 }
 await b.close()

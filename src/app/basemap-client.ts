@@ -3,8 +3,8 @@
 import type { Shapes } from '../map/shapes.ts'
 import type { Bbox } from '../map/view.ts'
 import type { BasemapAnswered, BasemapAsked } from './basemap-messages.ts'
-import { createBasemapService, type BasemapService, type WholeBasemap } from './basemap-service.ts'
-import { loadJson } from './load.ts'
+import { createBasemapService, type BasemapService, type BasemapTexts } from './basemap-service.ts'
+import { loadText } from './load.ts'
 
 /** Begins to load the basemap of a folder beside the page. Each question is to be asked once at most. */
 export function startBasemap(folder: string): BasemapService {
@@ -12,28 +12,28 @@ export function startBasemap(folder: string): BasemapService {
   try {
     return inWorker(address)
   } catch {
-    return createBasemapService(address, loadJson)
+    return createBasemapService(address, loadText)
   }
 }
 
 function inWorker(folder: string): BasemapService {
   const worker = new Worker(new URL('./basemap-worker.ts', import.meta.url), { type: 'module' })
   const near = awaited<Shapes | null>()
-  const whole = awaited<WholeBasemap>()
+  const texts = awaited<BasemapTexts>()
   /** Takes over where the worker's file does not come. */
   let instead: BasemapService | null = null
   let box: Bbox | null = null
-  let wanted = false
+  let isWanted = false
   const ask = (question: BasemapAsked) => worker.postMessage(question)
   worker.addEventListener('message', ({ data }: MessageEvent<BasemapAnswered>) => {
     if ('near' in data) return near.resolve(data.near)
-    whole.resolve(data.whole)
+    texts.resolve(data.texts)
     worker.terminate()
   })
   worker.addEventListener('error', () => {
-    instead ??= createBasemapService(folder, loadJson)
+    instead ??= createBasemapService(folder, loadText)
     if (box) near.resolve(instead.near(box))
-    if (wanted) whole.resolve(instead.whole())
+    if (isWanted) texts.resolve(instead.texts())
   })
   ask({ ask: 'load', folder })
   return {
@@ -43,15 +43,16 @@ function inWorker(folder: string): BasemapService {
       ask({ ask: 'near', box })
       return near.promise
     },
-    whole() {
-      if (instead) return instead.whole()
-      wanted = true
-      ask({ ask: 'whole' })
-      return whole.promise
+    texts() {
+      if (instead) return instead.texts()
+      isWanted = true
+      ask({ ask: 'texts' })
+      return texts.promise
     },
   }
 }
 
+/** A promise that is kept from outside. */
 function awaited<T>(): { promise: Promise<T>; resolve: (value: T | Promise<T>) => void } {
   let resolve: (value: T | Promise<T>) => void = () => {}
   const promise = new Promise<T>((done) => (resolve = done))

@@ -1,30 +1,32 @@
-/** The basemap's files → its shapes, decoded beside the page's own thread. Runs in a worker, and in Node for tests. */
-import { decodeBasemap, type LabelLists, type Topo } from '../map/basemap-data.ts'
-import { around, cutOut, firstSources, type Shapes } from '../map/shapes.ts'
+/** The basemap's files, and what the first map needs of them. Runs in a worker, and in Node for tests. */
+import { decodeBasemap, type Topo } from '../map/basemap-data.ts'
+import { nearTopology } from '../map/near-topology.ts'
+import { firstSources, type Shapes } from '../map/shapes.ts'
 import type { Bbox } from '../map/view.ts'
 import { reasonOf, type Failure } from './load.ts'
 
-/** All of the basemap. */
-export interface WholeBasemap {
-  shapes: Shapes
-  labels: LabelLists | null
+/** The basemap's files as they came; null for what did not. Texts, because they go from thread to thread in no time. */
+export interface BasemapTexts {
+  base: string | null
+  water: string | null
+  labels: string | null
   failures: Failure[]
 }
 
 export interface BasemapService {
-  /** What the first map needs, cut out round a box; null where its file does not come. */
+  /** What the first map needs, cut out round a box; null where its file does not come or cannot be read. */
   near: (box: Bbox) => Promise<Shapes | null>
   /** All there is; never rejects. */
-  whole: () => Promise<WholeBasemap>
+  texts: () => Promise<BasemapTexts>
 }
 
 /** Begins to load the basemap of a folder, which ends with a slash. */
 export function createBasemapService(
   folder: string,
-  load: (address: string) => Promise<unknown>,
+  load: (address: string) => Promise<string>,
 ): BasemapService {
   const failures: Failure[] = []
-  const fetched = async (name: string): Promise<unknown> => {
+  const fetched = async (name: string): Promise<string | null> => {
     try {
       return await load(`${folder}${name}`)
     } catch (error) {
@@ -32,28 +34,28 @@ export function createBasemapService(
       return null
     }
   }
-  const base = fetched('base.json') as Promise<Topo | null>
-  // the other files would be in the first one's way
-  let others: Promise<[Topo | null, LabelLists | null]> | null = null
-  const rest = () =>
-    (others ??= Promise.all([fetched('water.json'), fetched('labels.json')]) as Promise<
-      [Topo | null, LabelLists | null]
-    >)
+  const base = fetched('base.json')
+
   return {
     async near(box) {
-      const topology = await base
-      if (!topology) return null
-      const room = around(box)
-      const objects = Object.fromEntries(
-        firstSources.flatMap((name) => (topology.objects[name] ? [[name, topology.objects[name]]] : [])),
-      )
-      const decoded = decodeBasemap({ base: { ...topology, objects }, water: null, labels: null }, 'en')
-      return Object.fromEntries(firstSources.map((name) => [name, cutOut(decoded[name], room)]))
+      const text = await base
+      try {
+        return text === null ? null : cutNear(JSON.parse(text) as Topo, box)
+      } catch {
+        // told when all of it is read
+        return null
+      }
     },
-    async whole() {
-      const [water, labels] = await rest()
-      const { labels: _, ...shapes } = decodeBasemap({ base: await base, water, labels: null }, 'en')
-      return { shapes, labels, failures }
+    async texts() {
+      // only now: they would be in the way of the first map
+      const [water, labels] = await Promise.all([fetched('water.json'), fetched('labels.json')])
+      return { base: await base, water, labels, failures }
     },
   }
+}
+
+function cutNear(topology: Topo, box: Bbox): Shapes {
+  const base = nearTopology(topology, firstSources, box)
+  const decoded = decodeBasemap({ base, water: null, labels: null }, 'en')
+  return Object.fromEntries(firstSources.map((name) => [name, decoded[name]]))
 }

@@ -59,6 +59,8 @@ function inWorker(): DataService {
   const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, Waiting>()
   let next = 0
+  /** Why it answers no more. */
+  let broken: Error | null = null
   worker.addEventListener('message', ({ data }: MessageEvent<DataAnswered>) => {
     const one = waiting.get(data.id)
     waiting.delete(data.id)
@@ -66,11 +68,13 @@ function inWorker(): DataService {
     else one?.reject(new Error(data.error))
   })
   worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message || 'the worker does not start'))
+    broken = new Error(message || 'the worker does not start')
+    for (const { reject } of waiting.values()) reject(broken)
     waiting.clear()
   })
   const ask = (question: Question): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (broken) return reject(broken)
       const id = next++
       waiting.set(id, { resolve, reject })
       worker.postMessage({ ...question, id })

@@ -59,6 +59,8 @@ export function createFilterState(
 
   return {
     sideOf,
+    /** All values of each dimension, in the order in which they are listed. */
+    values,
     get filter() {
       return filter
     },

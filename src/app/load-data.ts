@@ -1,7 +1,6 @@
 /** The dataset of a page: manifest, layers and records, checked and made ready for the map. */
 import { steps, type Manifest } from '../model/dataset.ts'
 import { parseDay } from '../model/day.ts'
-import type { MapFeature } from '../model/feature.ts'
 import { findRecord } from '../model/records.ts'
 import { FEW, pointsOf, rawOf } from '../time/few.ts'
 import { publicationDays, timed, type Timed } from '../time/sift.ts'

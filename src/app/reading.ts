@@ -1,8 +1,10 @@
 /** Samples of the map's marks, drawn by the map's own pen. */
 import { drawPicture, pictureSize } from '../map/draw-picture.ts'
 import type { Look } from '../map/look.ts'
-import type { Recipe } from '../map/recipe.ts'
+import type { Recipe, Upright } from '../map/recipe.ts'
 import { FADING_OPACITY } from '../map/strength.ts'
+import type { Status } from '../model/feature.ts'
+import type { Exactness } from '../time/filter.ts'
 import type { ReadingKey } from './words/words.ts'
 
 export interface Sample {
@@ -12,38 +14,51 @@ export interface Sample {
   opacity: number
 }
 
-/** One sample of each way of drawing, in colours that stand for no actor; `fades`: what is over is drawn too. */
-export function samples({ themeId, theme }: Look, fades: boolean): Sample[] {
-  const [one, other] = [theme.neutral, theme.accent]
-  const symbol = (
-    status: 'confirmed' | 'alleged' | 'disputed' | 'denied',
-    radius = 6,
-    plate = false,
-  ): Recipe => ({
-    theme: themeId,
-    draw: 'symbol',
-    symbol: 'circle',
-    colour: one,
-    status,
-    radius,
-    plate,
-  })
+/** A mark in a colour that stands for no actor. */
+const mark = ({ themeId, theme }: Look, more: Partial<Upright> = {}): Recipe => ({
+  theme: themeId,
+  draw: 'symbol',
+  symbol: 'circle',
+  colour: theme.neutral,
+  status: 'confirmed',
+  radius: 6,
+  frame: 'event',
+  ...more,
+})
+
+/** What is known to an area only. */
+const area = ({ themeId, theme }: Look, width: number): Recipe => ({
+  theme: themeId,
+  draw: 'badge',
+  frame: 'lozenge',
+  colour: theme.neutral,
+  width,
+})
+
+/** How marks of a status are drawn. */
+export const statusSign = (look: Look, status: Status): Recipe => mark(look, { status })
+
+/** How a mark says how exact its place is. */
+export const exactnessSign = (look: Look, exact: Exactness): Recipe =>
+  exact === 'site' || exact === 'settlement' || exact === 'near' ? mark(look, { exact }) : area(look, 18)
+
+/** One sample of each way of drawing that no switch of the legend shows; `fades`: what is over is drawn too. */
+export function samples(look: Look, fades: boolean): Sample[] {
+  const { themeId, theme } = look
   const shares: [string, number][] = [
-    [one, 7],
-    [other, 5],
+    [theme.neutral, 7],
+    [theme.accent, 5],
   ]
   const list: [ReadingKey, Recipe, number?][] = [
-    ['stack', symbol('confirmed', 9)],
-    ['ring', { theme: themeId, draw: 'ring', shares, status: 'confirmed', radius: 9, plate: false }],
-    ['base', symbol('confirmed', 6, true)],
-    ['area', { theme: themeId, draw: 'badge', frame: 'lozenge', colour: one, width: 26 }],
-    ['wide', { theme: themeId, draw: 'badge', frame: 'patch', colour: one, width: 26 }],
-    ['alleged', symbol('alleged')],
-    ['disputed', symbol('disputed')],
-    ['denied', symbol('denied')],
-    ['faint', symbol('confirmed'), 0.5],
+    ['stack', mark(look, { radius: 9 })],
+    ['ring', { theme: themeId, draw: 'ring', shares, status: 'confirmed', radius: 9, frame: 'event' }],
+    ['base', mark(look, { frame: 'base' })],
+    ['area', area(look, 26)],
+    ['wide', { theme: themeId, draw: 'badge', frame: 'patch', colour: theme.neutral, width: 26 }],
+    ['contested', mark(look, { contested: true })],
+    ['faint', mark(look), 0.5],
   ]
-  if (fades) list.push(['fading', symbol('confirmed'), FADING_OPACITY / 2])
+  if (fades) list.push(['fading', mark(look), FADING_OPACITY / 2])
   return list.map(([key, recipe, opacity = 1]) => ({ key, recipe, opacity }))
 }
 

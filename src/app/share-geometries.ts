@@ -25,8 +25,12 @@ function signOf(geometry: Geometry): string {
 }
 
 function equal(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((part, i) => equal(part, other[i]))
+  if (Array.isArray(one) && Array.isArray(other)) {
+    // a loop: hundreds of thousands of numbers
+    if (one.length !== other.length) return false
+    for (let i = 0; i < one.length; i++) if (one[i] !== other[i] && !equal(one[i], other[i])) return false
+    return true
+  }
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other
   const [keys, others] = [Object.keys(one), Object.keys(other)]
   return keys.length === others.length && keys.every((key) => equal(one[key as never], other[key as never]))

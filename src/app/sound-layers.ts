@@ -14,7 +14,8 @@ export interface SoundLayer {
 
 /** Keeps a layer's good features; the others are told. Throws where the text is no layer at all. */
 export function soundLayer(text: string, id: LayerId, file: string): SoundLayer {
-  const { kept, issues } = checkLayer(JSON.parse(text), file)
+  const value: unknown = JSON.parse(text)
+  const { kept, issues } = checkLayer(value, file)
   if (issues.some(({ code }) => code === 'LAYER_INVALID')) throw new Error('not a feature collection')
   const features = kept.filter(({ properties }) => properties.layer === id)
   shareGeometries(features)

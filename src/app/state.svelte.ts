@@ -25,7 +25,7 @@ import type { TypedWindow } from './typed-dates.ts'
 import { languages } from './words/index.ts'
 
 /** What stands in the side panel. `layers` only where the page is too narrow to show them always. */
-export type Side = 'layers' | 'list' | 'details'
+export type Side = 'layers' | 'list' | 'details' | 'about'
 
 export type MapState = ReturnType<typeof createState>
 
@@ -67,9 +67,9 @@ export function createState(loaded: Loaded, options: Options) {
   let highlighted = $state.raw<Highlighted | null>(null)
   let picked = $state.raw<readonly string[]>([])
   let at = $state(0)
-  let side = $state<Side | null>(null)
+  let side = $state<Side | null>(options.legend && ui === 'embed' ? 'layers' : null)
   let cameFromList = $state(false)
-  let panelOpen = $state(true)
+  let panelOpen = $state(options.legend ?? true)
   let playing = $state(false)
   let said = $state('')
   let failures = $state.raw<readonly Failure[]>([...lost, ...unknownFeature()])
@@ -340,6 +340,8 @@ export function createState(loaded: Loaded, options: Options) {
     },
     /** What is switched off. */
     filter,
+    /** The address asks for the legend. */
+    legendAsked: options.legend === true,
     get bbox() {
       return bbox
     },
@@ -466,6 +468,7 @@ export function createState(loaded: Loaded, options: Options) {
         ...filter.options,
         id: selected?.id ?? null,
         bbox,
+        legend: side === 'layers' ? true : ui === 'full' && !panelOpen ? false : null,
         basemap: background.asked,
         projection: projection === 'mercator' ? null : projection,
       }

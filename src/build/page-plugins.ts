@@ -1,6 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
+import { checkBasemaps } from '../model/check/basemaps.ts'
+import type { Manifest, OfferedBasemap } from '../model/dataset.ts'
 
 const SERVED = /\.(?:geojson|json|csv)$/
 
@@ -28,14 +30,14 @@ export function layerFiles(folder: string): Plugin {
 }
 
 /**
- * Has a preview send tables as they are: to this machine itself, packing takes longer than sending, and a part of a packed
+ * Has a preview send data as they are: to this machine itself, packing takes longer than sending, and a part of a packed
  * file is no part of the file.
  */
 export const plainTables = (): Plugin => ({
   name: 'influence-map:plain-tables',
   configurePreviewServer: ({ middlewares }) =>
     void middlewares.use((request, _, next) => {
-      if (/\.csv(?:\?|$)/.test(request.url ?? '')) delete request.headers['accept-encoding']
+      if (/\.(?:csv|json|geojson)(?:\?|$)/.test(request.url ?? '')) delete request.headers['accept-encoding']
       next()
     }),
 })
@@ -72,31 +74,88 @@ export function geodataFiles(folders: Record<string, string>): Plugin {
   }
 }
 
-/** MapLibre's control icons are data: pictures in its style sheet; its worker and the data come from our own host. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ')
+/**
+ * The page's policy: its own host, and those of the background maps that the dataset offers, nothing else. MapLibre's
+ * control icons are data: pictures in its style sheet; its worker and the data come from our own host.
+ */
+export function policyOf(offered: readonly Pick<OfferedBasemap, 'url'>[]): string {
+  const absolute = offered.filter(({ url }) => URL.canParse(url))
+  const hosts = [...new Set(absolute.map(({ url }) => new URL(url).origin))].sort().map((host) => ` ${host}`)
+  const others = hosts.join('')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data:${others}`,
+    `font-src 'self'${others}`,
+    `connect-src 'self'${others}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join('; ')
+}
 
-/** Puts the policy into the built page. Not while developing: Vite's own client needs inline styles and a socket. */
-export function contentSecurityPolicy(): Plugin {
+/** The background maps that the manifest of a folder of layers offers. Throws for a manifest that `build` did not write. */
+function offeredBasemaps(folder: string): OfferedBasemap[] {
+  const path = join(folder, 'manifest.json')
+  if (!existsSync(path)) return []
+  const { basemaps = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
+  const faults: string[] = []
+  // what stands here goes into a policy
+  checkBasemaps(basemaps, (pointer, message) => faults.push(`${path}${pointer}: ${message}`))
+  if (faults.length) throw new Error(faults.join('\n'))
+  return basemaps
+}
+
+/** Puts the policy into the built page; `layers` is the folder with the manifest. Not while developing: Vite's own client needs inline styles and a socket. */
+export function contentSecurityPolicy(layers: string): Plugin {
   return {
     name: 'influence-map:content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(offeredBasemaps(layers)) },
         injectTo: 'head-prepend',
       },
     ],
+  }
+}
+
+/**
+ * Has the built page's HTML name the scripts that its first script will import, and the manifest that it will fetch, so
+ * that they come beside it and not after it. The attributes are those of what asks later: else they would come twice.
+ */
+export function preloads(): Plugin {
+  return {
+    name: 'influence-map:preloads',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, chunk }) {
+        const scripts = new Set<string>()
+        const follow = (name: string) => {
+          const one = bundle?.[name]
+          if (one?.type !== 'chunk' || scripts.has(name)) return
+          scripts.add(name)
+          one.imports.forEach(follow)
+        }
+        for (const name of chunk?.dynamicImports ?? []) follow(name)
+        const here = new Set([chunk?.fileName, ...(chunk?.imports ?? [])])
+        const hrefs = [...scripts].filter((name) => !here.has(name)).map((name) => `./${name}`)
+        return [
+          ...hrefs.map((href) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'modulepreload', crossorigin: true, href },
+          })),
+          {
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './data/manifest.json' },
+          },
+        ]
+      },
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { contentSecurityPolicy, geodataFiles, layerFiles, plainTables } from './page-plugins.ts'
+import { contentSecurityPolicy, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 /** Another theatre: its layers folder, absolute or from the repository's top. */
@@ -22,7 +22,8 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     svelte({ configFile: `${repository}/svelte.config.js` }),
     layerFiles(layers),
     plainTables(),
-    contentSecurityPolicy(),
+    contentSecurityPolicy(layers),
+    preloads(),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
       : null,
@@ -32,6 +33,8 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     outDir: `${repository}/dist`,
     ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),
     emptyOutDir: true,
+    // One file, named in the page: a style sheet that a script names comes after it.
+    cssCodeSplit: false,
     target: 'es2023',
     // Fonts and pictures stay files: the policy allows no data: fonts.
     assetsInlineLimit: 0,

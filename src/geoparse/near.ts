@@ -55,7 +55,8 @@ export const nearWords: readonly NearWords[] = [
   },
   {
     language: 'en',
-    words: `(?:just |right |immediately )?outside(?: of)?${THE}`,
+    // "the outside of X" is a part of X
+    words: `(?<!\\bthe )(?:just |right |immediately )?outside(?: of)?${THE}`,
     km: near,
     example: 'A bomb went off just outside the town of X',
     means: edge(KM_NEAR),

@@ -61,7 +61,8 @@ export function lines(theme: Theme): LayerSpecification[] {
       type: 'fill',
       source: 'lakes',
       filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
-      paint: { 'fill-color': theme.water },
+      // Where a river is drawn as an area it has the colour of its line.
+      paint: { 'fill-color': ['case', ['==', ['get', 'river'], true], theme.river, theme.water] },
     },
     {
       id: 'lake-shores',

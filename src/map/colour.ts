@@ -48,6 +48,6 @@ export function legible(colour: string, ground: string, ratio = 3): string {
   return pole
 }
 
-/** Black or white, whichever is read better on the colour. */
+/** White, else nearly black, else black: the first that is read on the colour (4.5 to 1), and one of them always is. */
 export const inkOn = (colour: string): string =>
-  contrast(colour, '#ffffff') >= contrast(colour, '#000000') * 0.6 ? '#ffffff' : '#16181a'
+  ['#ffffff', '#16181a'].find((ink) => contrast(colour, ink) >= 4.5) ?? '#000000'

@@ -22,7 +22,7 @@ type MarkRecipe = SymbolMark | RingMark
 
 /** Lengths in CSS pixels. */
 const RIM = 1.5
-const KEYLINE = 1
+const KEYLINE = 0.9
 /** From an outline to its echo. */
 const ECHO = 2.8
 const BADGE = 4.2
@@ -33,7 +33,7 @@ const CORNER = 3.6
 
 /** The symbol in the middle of a plain plate and on the ground of presence, in radii. */
 const ON_PLATE = 0.72
-const ON_GROUND = 0.64
+const ON_GROUND = 0.58
 
 /** How much of its colour is left of what is washed out. */
 const WASHED = 0.2
@@ -57,7 +57,8 @@ const hasCorner = (recipe: MarkRecipe): boolean =>
   recipe.frame === 'base' && (recipe.draw === 'ring' || recipe.kind !== undefined)
 
 /** How far from the middle, across and along, a badge stands. */
-const badgeAt = ({ frame, radius }: MarkRecipe): number => (frame === 'base' ? radius * PLATE - 1 : radius * 0.78)
+const badgeAt = ({ frame, radius }: MarkRecipe): number =>
+  frame === 'base' ? radius * PLATE - 1 : radius * 0.78
 
 /** Draws a mark with its middle at the pen's origin. */
 export function drawMark(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
@@ -69,7 +70,8 @@ export function drawMark(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
 }
 
 /** Outline of a symbol whose middle is at the origin. */
-const outlineOf = (symbol: SymbolMark['symbol'], radius: number): Path2D => new Path2D(symbolPath(symbol, 0, 0, radius))
+const outlineOf = (symbol: SymbolMark['symbol'], radius: number): Path2D =>
+  new Path2D(symbolPath(symbol, 0, 0, radius))
 
 function drawEvent(pen: Pen, recipe: SymbolMark, theme: Theme): void {
   const { symbol, colour, radius, exact, kind } = recipe
@@ -105,7 +107,13 @@ function drawShape(
     return
   }
   fill(pen, outline, theme.markGround)
-  stroke(pen, outline, colour, status === 'denied' ? 1.25 : 1.75, status === 'disputed' ? [radius * 0.36, radius * 0.26] : [])
+  stroke(
+    pen,
+    outline,
+    colour,
+    status === 'denied' ? 1.25 : 1.75,
+    status === 'disputed' ? [radius * 0.36, radius * 0.26] : [],
+  )
   if (status === 'denied') strike(pen, radius, colour, theme)
 }
 
@@ -164,7 +172,7 @@ function drawBase(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   const tinted = corner && status === 'confirmed'
   const ground = tinted ? mix(theme.markGround, colour, 0.1) : theme.markGround
   fill(pen, plate(0), ground)
-  stroke(pen, plate(0), colour, isVague(exact) ? 1.1 : 1.5, hollow ? [3, 2] : [])
+  stroke(pen, plate(0), colour, isVague(exact) ? 1.1 : 1.7, hollow ? [3, 2] : [])
   if (!corner) {
     const own = outlineOf(symbolOf(recipe), radius * ON_PLATE)
     fill(pen, own, status === 'confirmed' ? colour : theme.markGround)
@@ -197,7 +205,8 @@ function drawBar(pen: Pen, shares: readonly Share[], half: number): void {
   }
 }
 
-const symbolOf = (recipe: MarkRecipe) => (recipe.draw === 'symbol' ? recipe.symbol : (recipe.symbol ?? 'circle'))
+const symbolOf = (recipe: MarkRecipe) =>
+  recipe.draw === 'symbol' ? recipe.symbol : (recipe.symbol ?? 'circle')
 
 const colourOf = (recipe: MarkRecipe, theme: Theme): string => {
   if (recipe.draw === 'symbol') return recipe.colour
@@ -265,7 +274,9 @@ function drawDisc(pen: Pen, [x, y]: readonly [number, number], colour: string, t
 /** Sources disagree: an unequal sign at the upper right. */
 function drawContested(pen: Pen, at: number, theme: Theme): void {
   drawDisc(pen, [at, -at], theme.ink, theme)
-  const sign = new Path2D(`M${at - 2.2} ${-at - 1}h4.4M${at - 2.2} ${-at + 1}h4.4M${at - 1.3} ${-at + 2.6}l2.6 -5.2`)
+  const sign = new Path2D(
+    `M${at - 2.2} ${-at - 1}h4.4M${at - 2.2} ${-at + 1}h4.4M${at - 1.3} ${-at + 2.6}l2.6 -5.2`,
+  )
   stroke(pen, sign, theme.markGround, 0.95)
 }
 

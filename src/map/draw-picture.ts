@@ -9,7 +9,6 @@ import { themes, type Theme } from './themes.ts'
 /** Device pixels in a CSS pixel: sharp on screens up to 2×. */
 export const PICTURE_RATIO = 2
 
-export type { Pen }
 type Draw<D extends Recipe['draw']> = (pen: Pen, recipe: Extract<Recipe, { draw: D }>, theme: Theme) => void
 
 const HATCH_STEP = 8

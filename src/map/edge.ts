@@ -119,11 +119,7 @@ const GAP = 6
  * Places chips on the edge of the box, each at the spot nearest to its badge; those that would lie on each other or on
  * a corner's controls move along the edge. Null for those that find no room.
  */
-export function edgePlaces(
-  things: readonly EdgeThing[],
-  box: Box,
-  corners: Corners,
-): (EdgePlace | null)[] {
+export function edgePlaces(things: readonly EdgeThing[], box: Box, corners: Corners): (EdgePlace | null)[] {
   const tallest = Math.max(0, ...things.map(({ height }) => height))
   const placed: (EdgePlace | null)[] = things.map(() => null)
   for (const side of ['top', 'bottom', 'left', 'right'] as const) {
@@ -135,16 +131,8 @@ export function edgePlaces(
     for (const [n, along] of inLane(wanted, low, high).entries()) {
       const { thing, i } = own[n]!
       if (along === null) continue
-      const x = upright
-        ? side === 'left'
-          ? box.left + thing.width / 2
-          : box.right - thing.width / 2
-        : along
-      const y = upright
-        ? along
-        : side === 'top'
-          ? box.top + thing.height / 2
-          : box.bottom - thing.height / 2
+      const x = upright ? (side === 'left' ? box.left + thing.width / 2 : box.right - thing.width / 2) : along
+      const y = upright ? along : side === 'top' ? box.top + thing.height / 2 : box.bottom - thing.height / 2
       placed[i] = { x, y, angle: Math.atan2(thing.y - y, thing.x - x) }
     }
   }

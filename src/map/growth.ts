@@ -18,3 +18,21 @@ export function growthAt(zoom: number): number {
   }
   return small
 }
+
+/** A step of the rule of sizes: marks of so many things and more, up to the next step. CSS pixels at zoom 6. */
+export interface SizeStep {
+  from: number
+  radius: number
+}
+
+/** Size by number of things: grows slowly, so that a capital does not bury its surroundings. */
+export const sizeSteps: readonly SizeStep[] = [
+  { from: 1, radius: 9.5 },
+  { from: 2, radius: 10.5 },
+  { from: 5, radius: 11.5 },
+  { from: 15, radius: 13 },
+]
+
+/** Radius of the mark of `count` things, at least one. */
+export const radiusOf = (count: number): number =>
+  sizeSteps.findLast(({ from }) => from <= count)?.radius ?? 9.5

@@ -83,8 +83,11 @@ export function litByKey(scene: Scene, key: string): Lit {
     if (!one) continue
     if (isUpright(one)) return { ring: ringOf(one), ground: null }
     const { geometry } = one
-    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') return { ring: null, ground: geometry }
-    return geometry.type === 'Point' ? { ring: ringRound(null, labelPoint(geometry)), ground: null } : nothingLit
+    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+      return { ring: null, ground: geometry }
+    return geometry.type === 'Point'
+      ? { ring: ringRound(null, labelPoint(geometry)), ground: null }
+      : nothingLit
   }
   return nothingLit
 }

@@ -5,14 +5,13 @@ import { growthAt } from './growth.ts'
 import type { Look } from './look.ts'
 import { markOf, type Mark } from './mark.ts'
 import { mercatorDegrees, pixelsPerDegree } from './mercator.ts'
-import { parseRecipe, type MarkFrame } from './recipe.ts'
-import { createTaken, slotsOf, type Extent, type Taken } from './slots.ts'
+import { parseRecipe } from './recipe.ts'
+import { createTaken, slotsOf, type Covering, type Taken } from './slots.ts'
 import { isFading, joined, type Stack } from './stack.ts'
 
 /** A stack as the mark of one layer. */
 export interface Joint {
   layer: LayerId
-  frame: MarkFrame
   stack: Stack
   mark: Mark
   /** Where the mark stands: beside others it is in line with them. `[lon, lat]`, degrees. */
@@ -41,7 +40,7 @@ export function sizeOf({ icon }: Pick<Mark, 'icon'>): [width: number, height: nu
   return recipe ? pictureSize(recipe) : [1, 1]
 }
 
-interface Thing extends Omit<Joint, 'position' | 'slot'> {
+interface Thing extends Pick<Joint, 'layer' | 'stack'> {
   /** Layers in the order in which they are drawn. */
   nth: number
   x: number
@@ -50,40 +49,41 @@ interface Thing extends Omit<Joint, 'position' | 'slot'> {
 }
 
 /** Marks side by side, at most one of each layer; the first stands where it truly is. */
-interface Row {
+interface Row extends Covering {
   things: Thing[]
   slots: number[]
-  extent: Extent
 }
-
-/** What marks cover, for what must stay clear of them. */
-export type Crowd = Taken<unknown>
 
 /**
  * Joins marks of one layer that would lie on each other at this zoom, and puts those of several layers side by side.
  * A joint mark stands where most of its features are, never between places, so that each mark is at a true one. Greedy,
- * the largest first.
+ * the largest first. `taken` is what they cover, for what must stay clear of them.
  */
 export function joinMarks(
-  groups: readonly { layer: LayerId; frame: MarkFrame; stacks: readonly Stack[] }[],
+  groups: readonly { layer: LayerId; stacks: readonly Stack[] }[],
   look: Look,
   zoom: number,
-): { joints: Joint[]; taken: Crowd } {
+): { joints: Joint[]; taken: Taken } {
   const sheet = sheetAt(zoom)
-  const thing = (stack: Stack, layer: LayerId, frame: MarkFrame, nth: number): Thing => {
-    const mark = markOf(stack, look, frame)
-    const [lon, lat] = stack.position
-    return { layer, frame, stack, mark, nth, x: sheet.x(lon), y: sheet.y(lat), size: sizeOf(mark) }
+  // how large a mark is hangs on its layer and number: to make each mark on the way to the last one takes too long
+  const sizes = new Map<string, [number, number]>()
+  const sizeFor = (stack: Stack, layer: LayerId): [number, number] => {
+    const key = `${layer},${stack.members.length}`
+    const size = sizes.get(key) ?? sizeOf(markOf(stack, look, layer))
+    sizes.set(key, size)
+    return size
   }
-  const things = groups.flatMap(({ layer, frame, stacks }, nth) =>
-    stacks.map((stack) => thing(stack, layer, frame, nth)),
-  )
+  const thing = (stack: Stack, layer: LayerId, nth: number): Thing => {
+    const [lon, lat] = stack.position
+    return { layer, stack, nth, x: sheet.x(lon), y: sheet.y(lat), size: sizeFor(stack, layer) }
+  }
+  const things = groups.flatMap(({ layer, stacks }, nth) => stacks.map((stack) => thing(stack, layer, nth)))
   const add = (row: Thing[], one: Thing): Thing[] => {
     const own = row.findIndex(({ layer }) => layer === one.layer)
     const known = row[own]
     if (!known) return [...row, one]
     const stack = joined(known.stack, one.stack)
-    return row.with(own, stack === known.stack ? known : thing(stack, one.layer, one.frame, one.nth))
+    return row.with(own, stack === known.stack ? known : thing(stack, one.layer, one.nth))
   }
 
   const taken = createTaken<Row>()
@@ -97,16 +97,19 @@ export function joinMarks(
       const [large, small] = heft(met) >= heft(row) ? [met, row] : [row, met]
       row = rowOf(small.things.reduce(add, large.things))
     }
-    taken.add(row, row.extent)
+    taken.add(row)
     rows.add(row)
   }
   const joints = [...rows].flatMap(({ things: marks, slots }) =>
-    marks.map(({ layer, frame, stack, mark }, i): Joint => {
+    marks.map(({ layer, stack }, i): Joint => {
       const line = marks[0]?.stack.position[1] ?? stack.position[1]
-      return { layer, frame, stack, mark, position: [stack.position[0], line], slot: slots[i] ?? 0 }
+      const mark = markOf(stack, look, layer)
+      return { layer, stack, mark, position: [stack.position[0], line], slot: slots[i] ?? 0 }
     }),
   )
-  return { joints, taken }
+  const all = createTaken()
+  for (const row of rows) all.add(row)
+  return { joints, taken: all }
 }
 
 const weight = ({ stack }: Thing): number => (isFading(stack) ? 0 : stack.members.length)

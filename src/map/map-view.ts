@@ -9,6 +9,7 @@ import type { Basemap } from './basemaps/basemap.ts'
 import type { BasemapFault } from './basemaps/fault.ts'
 import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
+import type { EarlyMap } from './make-map.ts'
 import type { Shapes } from './shapes.ts'
 import type { ProjectionId } from './projection.ts'
 import type { Bbox, Padding } from './view.ts'
@@ -32,7 +33,11 @@ export interface MapInView {
 interface MapWords {
   /** On a button that opens all that stands at a spot. */
   all: string
+  /** What boundaries on the map do not say. */
+  borders?: string
   globe: string
+  /** Which keys go from mark to mark. */
+  keys: string
   km: (distance: string) => string
   locator: string
 }
@@ -50,6 +55,8 @@ export interface MapViewProps {
   files: BasemapFiles | null
   /** The basemap's shapes, apart from `files`: null until what the first map needs is there. Without, nothing waits for them. */
   shapes?: Shapes | null
+  /** A map made before, which is taken instead of a new one; it has the first of `shapes`. */
+  early?: EarlyMap | null
   /** Called once the first map is drawn: land, borders and marks. What it does not need is drawn after. */
   onfirst?: () => void
   language: string

@@ -1,8 +1,18 @@
 import type { Status } from '../model/feature.ts'
 import type { Held } from '../time/sift.ts'
-import { inkOn } from './colour.ts'
+import { inkOf } from './draw-mark.ts'
+import { radiusOf } from './growth.ts'
 import type { Look } from './look.ts'
-import { formatRecipe, toShares, type BadgeFrame, type MarkFrame, type Recipe } from './recipe.ts'
+import {
+  exactnesses,
+  formatRecipe,
+  toShares,
+  type BadgeFrame,
+  type Exact,
+  type MarkFrame,
+  type Recipe,
+  type Upright,
+} from './recipe.ts'
 import { DATED_OPACITY, FADING_OPACITY, POSSIBLE_OPACITY } from './strength.ts'
 import { isFading, type Stack } from './stack.ts'
 
@@ -45,12 +55,38 @@ export function statusOf(members: readonly Held[]): Status {
   )
 }
 
-/** Radius in CSS pixels: grows slowly, so that a capital does not bury its surroundings. */
-function radiusOf(count: number): number {
-  if (count === 1) return 6
-  if (count < 5) return 9
-  return count < 15 ? 10.5 : 12
+/** How exact a feature's spot is. */
+function exactOf({ feature: { properties: p } }: Held): Exact {
+  if (p.candidates?.length) return 'candidate'
+  if (p.near) return 'near'
+  if (p.located === 'site') return 'site'
+  return p.located === 'settlement' ? 'settlement' : 'near'
 }
+
+/** A stack is as exact as the most exact of its members. */
+function exactOfAll(members: readonly Held[]): Exact {
+  const found = new Set(members.map(exactOf))
+  return exactnesses.find((exact) => found.has(exact)) ?? 'settlement'
+}
+
+/** The strongest first: the ground of several kinds of presence at one spot is drawn as the strongest. */
+const strongest = ['control', 'presence', 'deployment', 'influence']
+
+/** Kind that a mark shows: a single thing's, and the strongest of several kinds of presence. */
+function kindOf(members: readonly Held[], frame: MarkFrame): string | undefined {
+  const kinds = new Set(members.map(({ feature }) => feature.properties.kind))
+  if (frame === 'presence') return strongest.find((kind) => kinds.has(kind)) ?? [...kinds][0]
+  return members.length === 1 ? [...kinds][0] : undefined
+}
+
+/** Below this zoom marks are plain and small: an icon would be a blot. */
+export const ICONS_FROM = 4.5
+
+/** Radius of a plain mark of one thing, CSS pixels at zoom 6. */
+const PLAIN_RADIUS = 6
+
+/** Size beside that of an event's mark: plates are wider than their radius, and presence has its ground round it. */
+const SHARES: Record<MarkFrame, number> = { event: 1, base: 0.72, presence: 1.15 }
 
 /** More than there can be features at one place. */
 const UNDER_ALL = 1e6
@@ -58,38 +94,46 @@ const UNDER_ALL = 1e6
 /** Small ones lie on large ones, and all that holds on all that fades. */
 const orderOf = (stack: Stack): number => -stack.members.length - (isFading(stack) ? UNDER_ALL : 0)
 
-/** The mark of a stack: one actor's symbol, a number on the side's symbol, or a ring of the sides' colours. */
-export function markOf(stack: Stack, look: Look, frame: MarkFrame): Mark {
-  const plate = frame === 'base'
+/**
+ * The mark of a stack: one actor's symbol with the kind's icon, a number on the side's symbol, or a ring of the sides'
+ * colours. Below `ICONS_FROM` without icons.
+ */
+export function markOf(stack: Stack, look: Look, frame: MarkFrame, zoom = Infinity): Mark {
   const { members } = stack
-  const fading = isFading(stack)
   const actors = members.map(({ feature }) => look.actor(feature.properties.actor))
   const first = actors[0] ?? look.actor(null)
   const oneSide = actors.every(({ bloc, symbol }) => bloc === first.bloc && symbol === first.symbol)
   const oneColour = actors.every(({ colour }) => colour === first.colour)
   const many = members.length > 1
-  const status = statusOf(members)
-  const radius = plate ? Math.min(radiusOf(members.length), 7) : radiusOf(members.length)
+  const plain = !many && zoom < ICONS_FROM
   const colour = oneColour ? first.colour : look.blocColour(first.bloc)
-  const whole = oneSide && !(plate && many)
-  const recipe: Recipe = whole
-    ? { theme: look.themeId, draw: 'symbol', symbol: first.symbol, colour, status, radius, plate }
-    : {
-        theme: look.themeId,
-        draw: 'ring',
-        shares: toShares(actors.map((one) => one.colour)),
-        status,
-        radius,
-        plate,
-      }
+  const kind = plain && frame !== 'presence' ? undefined : kindOf(members, frame)
+  const upright: Upright = {
+    frame,
+    status: statusOf(members),
+    radius: plain ? PLAIN_RADIUS : Math.round(radiusOf(members.length) * SHARES[frame] * 10) / 10,
+    ...(kind === undefined ? {} : { kind }),
+    exact: exactOfAll(members),
+    ...(isContested(members) ? { contested: true } : {}),
+  }
+  const theme = look.themeId
+  const recipe: Recipe =
+    oneSide && !(frame === 'base' && many)
+      ? { theme, draw: 'symbol', symbol: first.symbol, colour, ...upright }
+      : oneSide
+        ? { theme, draw: 'ring', shares: [[colour, 12]], symbol: first.symbol, ...upright }
+        : { theme, draw: 'ring', shares: toShares(actors.map((one) => one.colour)), ...upright }
   return {
     icon: formatRecipe(recipe),
-    count: many && !fading ? look.number(members.length) : '',
-    ink: !whole ? look.theme.ink : status === 'confirmed' ? inkOn(colour) : colour,
+    count: many && !isFading(stack) ? look.number(members.length) : '',
+    ink: recipe.draw === 'symbol' ? inkOf(recipe, look.theme) : look.theme.ink,
     opacity: stackOpacity(members),
     order: orderOf(stack),
   }
 }
+
+const isContested = (members: readonly Held[]): boolean =>
+  members.some(({ feature }) => feature.properties.status === 'disputed')
 
 /** The badge of an area: hollow, with the number of features known only to it; what fades is not counted. */
 export function badgeOf(stack: Stack, look: Look, frame: BadgeFrame): Mark {

@@ -44,7 +44,9 @@ function keysOfStyle(map: MapLibreMap, point: Point, scene: Scene, theme: Theme)
     ]
     const found = map.queryRenderedFeatures(box, { layers: layers.filter((id) => map.getLayer(id)) })
     // grounds that are hidden only are still there
-    const keys = found.map(({ properties }) => String(properties['key'])).filter((key) => scene.members.has(key))
+    const keys = found
+      .map(({ properties }) => String(properties['key']))
+      .filter((key) => scene.members.has(key))
     if (keys.length > 0) return [...new Set(keys)]
   }
   return []

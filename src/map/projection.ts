@@ -36,6 +36,7 @@ export function createGlobeButton(label: string, onask: (id: ProjectionId) => vo
   button.title = label
   button.setAttribute('aria-label', label)
   const icon = document.createElement('span')
+  button.className = 'maplibregl-ctrl-globe'
   icon.className = 'maplibregl-ctrl-icon'
   icon.setAttribute('aria-hidden', 'true')
   button.append(icon)
@@ -44,7 +45,6 @@ export function createGlobeButton(label: string, onask: (id: ProjectionId) => vo
   button.addEventListener('click', () => onask(shown === 'globe' ? 'mercator' : 'globe'))
   const show = (id: ProjectionId) => {
     shown = id
-    button.className = id === 'globe' ? 'maplibregl-ctrl-globe-enabled' : 'maplibregl-ctrl-globe'
     button.setAttribute('aria-pressed', String(id === 'globe'))
   }
   show(shown)

@@ -3,18 +3,19 @@ import { layerName } from '../model/layer.ts'
 import type { MapFeature } from '../model/feature.ts'
 import type { Held } from '../time/sift.ts'
 import { createAnchors, type AnchorOf } from './anchors.ts'
-import { joinMarks, sheetAt, sizeOf, type Crowd, type Joint } from './joints.ts'
+import { joinMarks, sheetAt, sizeOf, type Joint } from './joints.ts'
 import { frameOf, stackAreas, tintArea } from './layers/areas.ts'
 import type { DataLayer, Drawn, DrawnFeature, NameTag } from './layers/data-layer.ts'
 import { drawHalos } from './layers/halo.ts'
 import { dataLayers } from './layers/index.ts'
 import { drawLinks, ghostMark, ghostsOf, type Ghost } from './layers/links.ts'
+import { gapOf } from './layers/names.ts'
 import { placeSource } from './layers/places.ts'
 import { hasGround, whoIs } from './layers/presence.ts'
 import type { Look } from './look.ts'
 import { badgeOf, opacityOf } from './mark.ts'
 import { shifted } from './mercator.ts'
-import { clearOf, extentAt } from './slots.ts'
+import { clearOf, extentAt, type Taken } from './slots.ts'
 import { isArea, isFading, stackByPosition, type Stack } from './stack.ts'
 
 export interface Scene {
@@ -44,9 +45,8 @@ export function createScene(
   anchorOf: AnchorOf = atLabelPoints,
 ): Scene {
   const spots = held.filter(({ feature }) => hasMark(feature))
-  const groups = dataLayers.map(({ id, frame }) => ({
+  const groups = dataLayers.map(({ id }) => ({
     layer: id,
-    frame,
     stacks: stackByPosition(spots.filter(({ feature }) => feature.properties.layer === id)),
   }))
   const { joints, taken } = joinMarks(groups, look, zoom)
@@ -83,7 +83,7 @@ export function createScene(
       ...layer.ground(own, look),
       ...marks.map(markDrawn),
       ...marks.flatMap((joint) => nameOfMark(joint, layer, look, zoom)),
-      ...(layer.id === 'presence' ? areas.flatMap((stack) => nameOfGround(stack, badges, look)) : []),
+      ...(layer.id === 'presence' ? areas.flatMap((stack) => nameOfGround(stack, badges, joints, look, zoom)) : []),
     ])
   }
   return scene
@@ -101,14 +101,20 @@ const markDrawn = ({ stack, mark, position, slot }: Joint): Drawn & { slot: numb
   slot,
 })
 
+interface Badge extends Drawn {
+  /** Where it is drawn, `[lon, lat]`, degrees. */
+  at: [number, number]
+  size: [width: number, height: number]
+}
+
 /** Badges of areas, each where it covers no mark and no other badge. */
 function standBadges(
   areas: readonly Stack[],
   look: Look,
   zoom: number,
   anchorOf: AnchorOf,
-  taken: Crowd,
-): (Drawn & { at: [number, number] })[] {
+  taken: Taken,
+): Badge[] {
   const sheet = sheetAt(zoom)
   return areas.flatMap((area) => {
     const members = area.members.filter(({ feature }) => !hasMark(feature))
@@ -120,23 +126,29 @@ function standBadges(
     const anchor = anchorOf(first)
     const [x, y] = [sheet.x(anchor[0]), sheet.y(anchor[1])]
     const [right, down] = clearOf(x, y, size, taken)
-    taken.add(stack, extentAt(x + right, y + down, size))
+    taken.add({ extent: extentAt(x + right, y + down, size) })
     const at = shifted(anchor, [right * sheet.growth, down * sheet.growth], zoom)
     const wide = first.properties.located === 'country' ? 1 : 0
-    return { key: stack.key, geometry: pointAt(at), at, properties: { part: 'badge', ...badge, wide }, ids: idsOf(stack) }
+    return {
+      key: stack.key,
+      geometry: pointAt(at),
+      at,
+      size,
+      properties: { part: 'badge', ...badge, wide },
+      ids: idsOf(stack),
+    }
   })
 }
 
 /** Marks at other places of features, where no other mark stands already. */
-function standGhosts(ghosts: readonly Ghost[], look: Look, zoom: number, taken: Crowd): Drawn[] {
+function standGhosts(ghosts: readonly Ghost[], look: Look, zoom: number, taken: Taken): Drawn[] {
   const sheet = sheetAt(zoom)
   return ghosts.flatMap((ghost) => {
     const { stack } = ghost
-    const layer = dataLayers.find(({ id }) => id === stack.members[0]?.feature.properties.layer)
-    const mark = ghostMark(ghost, look, layer?.frame ?? 'event')
+    const mark = ghostMark(ghost, look)
     const extent = extentAt(sheet.x(stack.position[0]), sheet.y(stack.position[1]), sizeOf(mark))
     if (taken.under(extent)) return []
-    taken.add(stack, extent)
+    taken.add({ extent })
     return { key: stack.key, geometry: pointAt(stack.position), properties: { ...mark }, ids: idsOf(stack) }
   })
 }
@@ -159,22 +171,30 @@ const besideOf = ({ position, slot }: Joint, zoom: number): [number, number] =>
 function nameOfMark(joint: Joint, layer: DataLayer, look: Look, zoom: number): Drawn[] {
   const { stack } = joint
   const tag = zoom < layer.namesFrom || isFading(stack) ? null : layer.nameOf(stack.members, look)
-  return tag ? [nameDrawn(stack.key, besideOf(joint, zoom), tag, stack)] : []
+  if (!tag) return []
+  const gap = gapOf(sizeOf(joint.mark), sheetAt(zoom).growth)
+  return [nameDrawn(stack.key, besideOf(joint, zoom), { ...tag, gap }, stack)]
 }
 
-/** Who is on the ground of an area, beside its badge. */
+/** Who is on the ground of an area, beside its badge, or beside the arrow there. */
 function nameOfGround(
   area: Stack,
-  badges: readonly { key: string; at: [number, number] }[],
+  badges: readonly Badge[],
+  joints: readonly Joint[],
   look: Look,
+  zoom: number,
 ): Drawn[] {
   const members = area.members.filter(({ feature }) => hasGround(feature))
   if (members.length === 0 || isFading({ members })) return []
-  const at = badges.find(({ key }) => key === area.key)?.at ?? area.position
-  return [nameDrawn(area.key, at, whoIs(members, look), { ...area, members })]
+  const badge = badges.find(({ key }) => key === area.key)
+  const arrow = joints.find(({ stack }) => stack.members.includes(members[0]!))
+  const at = badge?.at ?? (arrow ? besideOf(arrow, zoom) : area.position)
+  const size = badge?.size ?? (arrow ? sizeOf(arrow.mark) : ([0, 0] as const))
+  const gap = gapOf(size, sheetAt(zoom).growth)
+  return [nameDrawn(area.key, at, { ...whoIs(members, look), gap }, { ...area, members })]
 }
 
-const nameDrawn = (key: string, at: [number, number], tag: NameTag, stack: Stack): Drawn => ({
+const nameDrawn = (key: string, at: [number, number], tag: NameTag & { gap: number }, stack: Stack): Drawn => ({
   key,
   geometry: pointAt(at),
   ids: idsOf(stack),

@@ -56,9 +56,14 @@ const meet = (a: Extent, b: Extent): boolean =>
   a.top + COVERED < b.bottom &&
   b.top + COVERED < a.bottom
 
+/** Something that covers a part of the map. */
+export interface Covering {
+  extent: Extent
+}
+
 /** Things by what they cover. */
-export interface Taken<T> {
-  add: (thing: T, extent: Extent) => void
+export interface Taken<T extends Covering = Covering> {
+  add: (thing: T) => void
   remove: (thing: T) => void
   /** One of those that something there would cover. */
   under: (extent: Extent) => T | undefined
@@ -67,31 +72,26 @@ export interface Taken<T> {
 /** Height of the strips in which things are kept, so that only neighbours are compared. */
 const STRIP = 48
 
-export function createTaken<T>(): Taken<T> {
+export function createTaken<T extends Covering = Covering>(): Taken<T> {
   const strips = new Map<number, Set<T>>()
-  const extents = new Map<T, Extent>()
   const stripsOf = ({ top, bottom }: Extent): number[] => {
     const first = Math.floor(top / STRIP)
     return Array.from({ length: Math.floor(bottom / STRIP) - first + 1 }, (_, i) => first + i)
   }
   return {
-    add(thing, extent) {
-      extents.set(thing, extent)
-      for (const nth of stripsOf(extent)) {
+    add(thing) {
+      for (const nth of stripsOf(thing.extent)) {
         const strip = strips.get(nth)
         if (strip) strip.add(thing)
         else strips.set(nth, new Set([thing]))
       }
     },
     remove(thing) {
-      const extent = extents.get(thing)
-      if (!extent) return
-      extents.delete(thing)
-      for (const nth of stripsOf(extent)) strips.get(nth)?.delete(thing)
+      for (const nth of stripsOf(thing.extent)) strips.get(nth)?.delete(thing)
     },
     under(extent) {
       for (const nth of stripsOf(extent))
-        for (const thing of strips.get(nth) ?? []) if (meet(extents.get(thing)!, extent)) return thing
+        for (const thing of strips.get(nth) ?? []) if (meet(thing.extent, extent)) return thing
       return undefined
     },
   }
@@ -127,7 +127,7 @@ export function clearOf(
   x: number,
   y: number,
   size: readonly [number, number],
-  taken: Pick<Taken<unknown>, 'under'>,
+  taken: Pick<Taken, 'under'>,
 ): [right: number, down: number] {
   const free = ([right, down]: [number, number]) => !taken.under(extentAt(x + right, y + down, size))
   return free([0, 0]) ? [0, 0] : (ways.find(free) ?? [0, 0])

@@ -39,8 +39,9 @@ const shapes: Record<Exclude<MarkSymbol, 'circle'>, Point[]> = {
   diamond: corners(ring(4, 1.26)),
   triangle,
   'triangle-down': triangle.map(([x, y]) => [x, -y]),
-  pentagon: corners(ring(5, 1.14)),
-  hexagon: corners(ring(6, 1.1)),
+  pentagon: corners(ring(5, 1.19)),
+  // narrow: a regular one is a circle to the eye at 12 pixels
+  hexagon: corners(ring(6, 1.1)).map(([x, y]) => [x * 0.9, y * 1.13]),
   star: corners(Array.from({ length: 10 }, (_, i) => (i % 2 ? 0.72 : 1.34))),
   cross: [
     [-ARM, -REACH],
@@ -57,7 +58,12 @@ const shapes: Record<Exclude<MarkSymbol, 'circle'>, Point[]> = {
     [-ARM, -ARM],
   ],
   // straight above, and two arcs that meet in a point below
-  shield: [...arc([-0.92, -0.1], 1.84, 90, 137), ...arc([0.92, -0.1], 1.84, 223, 270), [-0.92, -0.92], [0.92, -0.92]],
+  shield: [
+    ...arc([-0.92, -0.1], 1.84, 90, 137),
+    ...arc([0.92, -0.1], 1.84, 223, 270),
+    [-0.92, -0.92],
+    [0.92, -0.92],
+  ],
   // a disc and the tangents from the tip
   drop: [[0, -1.4], ...arc([0, 0.24], 0.92, 56, 304)],
   'half-disc': arc([0, 0.56], 1.36, -90, 90),
@@ -90,13 +96,13 @@ export const roomIn: Record<MarkSymbol, { drop: number; side: number }> = {
   circle: { drop: 0, side: 1.34 },
   square: { drop: 0, side: 1.36 },
   diamond: { drop: 0, side: 1.18 },
-  triangle: { drop: 0.32, side: 1.04 },
-  'triangle-down': { drop: -0.32, side: 1.04 },
+  triangle: { drop: 0.32, side: 1.08 },
+  'triangle-down': { drop: -0.32, side: 1.08 },
   pentagon: { drop: 0.06, side: 1.28 },
-  hexagon: { drop: 0, side: 1.34 },
+  hexagon: { drop: 0, side: 1.3 },
   star: { drop: 0.04, side: 1.12 },
   cross: { drop: 0, side: 1.2 },
   shield: { drop: -0.14, side: 1.24 },
   drop: { drop: 0.24, side: 1.2 },
-  'half-disc': { drop: -0.02, side: 1.06 },
+  'half-disc': { drop: 0.02, side: 1.12 },
 }

@@ -8,6 +8,7 @@ import type { Certainty, Status } from '../../model/feature.ts'
 import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
 import type { Located } from '../../model/place.ts'
 import type { Stance } from '../../model/source.ts'
+import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
 import type { StackBy } from '../histogram.ts'
 import type { TypedFault } from '../typed-dates.ts'
@@ -30,9 +31,23 @@ export interface Words {
   layers: Record<LayerId, string>
   list: string
   legend: string
+  legendButton: string
+  showAll: string
+  only: (name: string) => string
+  onlyShort: string
+  onScreen: (count: string) => string
+  kindsOf: (layer: string) => string
+  sides: string
+  noSide: string
+  howSure: string
+  howExact: string
+  exactnesses: Record<Exactness, string>
   readingHeading: string
   reading: Record<ReadingKey, string>
   borders: string
+  /** The same in a few words, for the map. */
+  bordersShort: string
+  aboutMap: AboutWords
   showPanel: string
 
   timeline: string
@@ -169,7 +184,27 @@ export interface Words {
   /** MapLibre's texts by its own keys. */
   maplibre: Record<string, string>
   /** Controls of the map that are ours. */
-  map: { globe: string; km: (distance: string) => string; locator: string }
+  map: { globe: string; keys: string; km: (distance: string) => string; locator: string }
+}
+
+export interface AboutWords {
+  heading: string
+  made: string
+  /** How the map came about, in sentences. */
+  how: readonly string[]
+  limitsHeading: string
+  limits: string
+  sourcesHeading: string
+  /** How many documents, and their licences. */
+  sources: (count: string, licence: string) => string
+  undated: string
+  partsHeading: string
+  /** What the page is made of besides the data, and under which licences. */
+  parts: readonly (readonly [what: string, whose: string])[]
+  bordersHeading: string
+  versionHeading: string
+  version: (release: string, hash: string) => string
+  newest: (date: string) => string
 }
 
 /** What a key of the timeline does. */
@@ -181,9 +216,11 @@ export type ReadingKey =
   | 'base'
   | 'area'
   | 'wide'
-  | 'alleged'
-  | 'disputed'
-  | 'denied'
+  | 'contested'
+  | 'halo'
+  | 'near'
+  | 'candidates'
+  | 'elsewhere'
   | 'faint'
   | 'fading'
   | 'control'

@@ -10,6 +10,7 @@ import { labelPlaces } from './places.ts'
 import { areasProvenance, basemapProvenance } from './provenance.ts'
 import { labelProvinces } from './province-labels.ts'
 import { readProvinces } from './provinces.ts'
+import { updateSizes } from './readme.ts'
 import { readRivers } from './rivers.ts'
 import { findSources } from './sources.ts'
 import { readUrban } from './urban.ts'
@@ -41,7 +42,10 @@ writeTopology(
       ),
     ],
     coast: [toFeature({ type: 'MultiLineString', coordinates: atlas.coast }, {})],
-    urban: readUrban(sources.urban),
+    urban: readUrban(
+      sources.urban,
+      atlas.countries.map(({ geometry }) => geometry),
+    ),
     admin1: map.lines.map(({ iso, coordinates }) =>
       toFeature({ type: 'MultiLineString', coordinates }, { iso }),
     ),
@@ -61,6 +65,7 @@ writeJson('public/basemap/labels.json', {
   places,
 })
 writeJson('public/basemap/PROVENANCE.json', basemapProvenance(sources), 2)
+updateSizes('public/basemap/README.md', 'public/basemap')
 
 const keys = readAreaKeys(['geodata/gazetteer/places.csv', 'geodata/world/countries.csv'])
 const outlines = readOutlines('geodata/gazetteer/outlines.geojson')

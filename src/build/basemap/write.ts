@@ -39,6 +39,9 @@ function writeText(path: string, text: string): void {
   )
 }
 
-export function toFeature<P extends object | null>(geometry: Geometry, properties: P): Feature<Geometry, P> {
+export function toFeature<G extends Geometry, P extends object | null>(
+  geometry: G,
+  properties: P,
+): Feature<G, P> {
   return { type: 'Feature', properties, geometry }
 }

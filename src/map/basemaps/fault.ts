@@ -26,11 +26,12 @@ export type BasemapFaultCode = (typeof basemapFaultCodes)[number]
 
 /** A background map that cannot be drawn. `detail` is empty where the code says it all. */
 export class BasemapFault extends Error {
-  constructor(
-    readonly code: BasemapFaultCode,
-    readonly detail = '',
-  ) {
+  readonly code: BasemapFaultCode
+  readonly detail: string
+  constructor(code: BasemapFaultCode, detail = '') {
     super(detail ? `${code}: ${detail}` : code)
+    this.code = code
+    this.detail = detail
   }
 }
 

@@ -50,8 +50,7 @@ function soundStyle(value: unknown): StyleSpecification {
 /** A source whose addresses no longer hang on where its style lies. */
 function movedSource(source: SourceSpecification, absolute: (url: string) => string): SourceSpecification {
   const moved: Record<string, unknown> = { ...source }
-  for (const key of ['url', 'data'])
-    if (typeof moved[key] === 'string') moved[key] = absolute(moved[key])
+  for (const key of ['url', 'data']) if (typeof moved[key] === 'string') moved[key] = absolute(moved[key])
   for (const key of ['tiles', 'urls'])
     if (Array.isArray(moved[key])) moved[key] = moved[key].map((url) => absolute(String(url)))
   return moved as unknown as SourceSpecification

@@ -54,6 +54,5 @@ function put(map: MapLibreMap, basemap: Basemap, theme: Theme): void {
   if (basemap.glyphs) map.setGlyphs(basemap.glyphs)
   for (const { id, url } of basemap.sprites ?? []) map.addSprite(id, url)
   for (const [id, source] of Object.entries(basemap.sources ?? {})) map.addSource(id, source)
-  for (const part of parts)
-    for (const layer of basemap[part](theme)) map.addLayer(layer, holderId(part))
+  for (const part of parts) for (const layer of basemap[part](theme)) map.addLayer(layer, holderId(part))
 }

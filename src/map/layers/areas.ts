@@ -9,7 +9,8 @@ import type { BadgeFrame } from '../recipe.ts'
 import { stackByPlace, type Stack } from '../stack.ts'
 import type { Drawn } from './data-layer.ts'
 
-/** Kilometres past which an area is wide, and past which it is a part of the world. */
+/** Kilometres past which an area is large, wide, and a part of the world. */
+const LARGE_KM = 80
 const WIDE_KM = 160
 const WORLD_KM = 1000
 
@@ -19,8 +20,10 @@ export const isWide = ({ properties: { located, radius } }: MapFeature): boolean
 
 /** The larger the area, the fainter its tint: a country must not look like held ground. */
 function tintOf(feature: MapFeature): number {
-  if (feature.properties.radius >= WORLD_KM) return 0
-  return isWide(feature) ? 0.025 : 0.1
+  const { radius } = feature.properties
+  if (radius >= WORLD_KM) return 0
+  if (isWide(feature)) return 0.03
+  return radius > LARGE_KM ? 0.06 : 0.1
 }
 
 /** How strongly a shape is drawn is its state: it changes more often than the shape, and at no cost. */
@@ -40,7 +43,9 @@ export const stackAreas = (held: readonly Held[]): Stack[] => stackByPlace(held,
 
 /** The tint of an area; none where it has no shape or is too wide, or for ground that presence paints itself. */
 export function tintArea(stack: Stack, look: Look): Drawn[] {
-  const painting = stack.members.filter(({ feature }) => isWide(feature) || feature.properties.layer !== 'presence')
+  const painting = stack.members.filter(
+    ({ feature }) => isWide(feature) || feature.properties.layer !== 'presence',
+  )
   const first = painting[0]?.feature
   if (!first || first.geometry.type === 'Point') return []
   const opacity = tintOf(first) * stackGlow(painting)

@@ -6,7 +6,6 @@ const NAMES_FROM = 7
 /** Bases: the holder's symbol on a framed plate, with the site's name when near. */
 export const bases: DataLayer = {
   id: 'base',
-  frame: 'base',
   areas: () => [],
   names: (source, theme) => [nameLayer(source, theme, NAMES_FROM)],
   ground: () => [],

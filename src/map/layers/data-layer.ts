@@ -3,7 +3,6 @@ import type { LayerSpecification } from 'maplibre-gl'
 import type { LayerId } from '../../model/layer.ts'
 import type { Held } from '../../time/sift.ts'
 import type { Look } from '../look.ts'
-import type { MarkFrame } from '../recipe.ts'
 import type { Theme } from '../themes.ts'
 
 /** One thing on the map: what the style layers draw, and which features stand behind it. */
@@ -39,8 +38,6 @@ export interface NameTag {
 /** A layer kind on the map. A new one is a file beside this one and a line in the list. */
 export interface DataLayer {
   id: LayerId
-  /** How its marks are framed. */
-  frame: MarkFrame
   /** Style layers under the basemap's borders and labels. */
   areas: (source: string, theme: Theme) => LayerSpecification[]
   /** Style layers over the basemap's names. */

@@ -6,7 +6,6 @@ const NAMES_FROM = 8.5
 /** Events: symbols in the actor's colour; near by, an event that stands alone has its name. */
 export const events: DataLayer = {
   id: 'event',
-  frame: 'event',
   areas: () => [],
   names: (source, theme) => [nameLayer(source, theme, NAMES_FROM)],
   ground: () => [],

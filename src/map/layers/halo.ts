@@ -72,7 +72,9 @@ export function drawHalos(held: readonly Held[], look: Look, zoom: number): Draw
 function isSomewhereIn(feature: MapFeature): boolean {
   const { near, layer, located } = feature.properties
   if (near || layer === 'presence') return false
-  return located === 'settlement' || (isArea(feature) && feature.geometry.type === 'Point' && !isWide(feature))
+  return (
+    located === 'settlement' || (isArea(feature) && feature.geometry.type === 'Point' && !isWide(feature))
+  )
 }
 
 const radiusOf = ({ members }: Stack): number =>

@@ -13,7 +13,7 @@ import { arcOf } from '../ring.ts'
 import { isArea, type Stack } from '../stack.ts'
 import type { Theme } from '../themes.ts'
 import { frameOf, opacityNow } from './areas.ts'
-import type { DataLayer, Drawn } from './data-layer.ts'
+import type { Drawn } from './data-layer.ts'
 
 export type LinkKind = 'candidate' | 'claim'
 
@@ -43,7 +43,9 @@ export function ghostsOf(held: readonly Held[]): Ghost[] {
 }
 
 /** Other places of a feature, each once; where a source has it counts before what a name may mean. */
-export function otherSpots({ properties: { place, claims, candidates = [] } }: MapFeature): [LinkKind, Spot][] {
+export function otherSpots({
+  properties: { place, claims, candidates = [] },
+}: MapFeature): [LinkKind, Spot][] {
   const spots = new Map<string, [LinkKind, Spot]>()
   for (const spot of candidates) spots.set(spot.place, ['candidate', spot])
   for (const { at } of claims) if (at) spots.set(at.place, ['claim', at])
@@ -52,23 +54,31 @@ export function otherSpots({ properties: { place, claims, candidates = [] } }: M
 }
 
 /** The feature as it would be there: a claimed place is disputed by the other claims. */
-function featureAt(feature: MapFeature, kind: LinkKind, { lon, lat, place, placename, located, radius }: Spot) {
+function featureAt(
+  feature: MapFeature,
+  kind: LinkKind,
+  { lon, lat, place, placename, located, radius }: Spot,
+) {
   const { near: _, candidates = [], ...properties } = feature.properties
   const there = { ...properties, place, placename, located, radius }
   return {
     ...feature,
     geometry: { type: 'Point' as const, coordinates: [lon, lat] },
-    properties:
-      kind === 'candidate' ? { ...there, candidates } : { ...there, status: 'disputed' as const },
+    properties: kind === 'candidate' ? { ...there, candidates } : { ...there, status: 'disputed' as const },
   }
 }
 
+/** How much fainter than a feature's own mark those at its claimed places are. */
+const FAINT = 0.75
+
 /** The mark of another place, a badge where it is an area: without a number, because its features count elsewhere. */
-export function ghostMark({ stack }: Ghost, look: Look, frame: DataLayer['frame']): Mark & { part: string } {
+export function ghostMark({ kind, stack }: Ghost, look: Look): Mark & { part: string } {
   const first = stack.members[0]?.feature
-  return first && isArea(first)
-    ? { part: 'badge', ...badgeOf(stack, look, frameOf(stack)), count: '' }
-    : { part: 'mark', ...markOf(stack, look, frame), count: '' }
+  const drawn =
+    !first || isArea(first)
+      ? { part: 'badge', ...badgeOf(stack, look, frameOf(stack)) }
+      : { part: 'mark', ...markOf(stack, look, first.properties.layer) }
+  return { ...drawn, count: '', opacity: drawn.opacity * (kind === 'claim' ? FAINT : 1) }
 }
 
 /** Pixels below which two marks lie so near that no line between them would be seen. */
@@ -139,4 +149,3 @@ export const linkLayers = (source: string, theme: Theme): LayerSpecification[] =
     },
   },
 ]
-

@@ -27,9 +27,8 @@ export function nameLayer(
       'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 11, 12.5],
       'text-max-width': 11,
       'text-line-height': 1.15,
-      'text-padding': 3,
       'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 1.35,
+      'text-radial-offset': ['get', 'gap'],
       'text-justify': 'auto',
       'symbol-sort-key': ['get', 'rank'],
       ...layout,
@@ -42,6 +41,16 @@ export function nameLayer(
     },
   }
 }
+
+/** Pixels between what stands upright and its name: both keep a little room about them. */
+const APART = 5
+
+/** Size of names, pixels, in which gaps are measured: larger letters keep a larger gap. */
+const LETTER = 11
+
+/** From the middle of something so wide and high to its name, in ems. */
+export const gapOf = ([width, height]: readonly [number, number], growth: number): number =>
+  Math.round(((Math.max(width, height) / 2) * growth + APART) * (10 / LETTER)) / 10
 
 /** Two lines of a name. */
 const LONGEST = 40

@@ -13,7 +13,6 @@ import { presenceAreas, presenceNames, tints } from './presence-style.ts'
 /** Presence: tinted ground, discs and marks in towns; whole countries have badges only. */
 export const presence: DataLayer = {
   id: 'presence',
-  frame: 'presence',
   areas: presenceAreas,
   names: presenceNames,
 
@@ -31,7 +30,8 @@ export const presence: DataLayer = {
 
   // a mark that stands for an area, as an arrow does, has the area's name
   namesFrom: 8.5,
-  nameOf: (members, look) => (members.every(({ feature }) => hasGround(feature)) ? null : whoIs(members, look)),
+  nameOf: (members, look) =>
+    members.every(({ feature }) => hasGround(feature)) ? null : whoIs(members, look),
 }
 
 /** True for presence in an area small enough to be painted as ground. */

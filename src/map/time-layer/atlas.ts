@@ -1,5 +1,6 @@
 /** The pictures of all looks on one canvas, as the graphics card wants them. New ones are added to those there. */
-import { createPen, paint, pictureSize, type Pen } from '../draw-picture.ts'
+import { createPen, paint, pictureSize } from '../draw-picture.ts'
+import type { Pen } from '../pen.ts'
 import { formatRecipe } from '../recipe.ts'
 import { roomIn } from '../symbols.ts'
 import type { MarkLook } from './mark-look.ts'

@@ -20,7 +20,8 @@ export function checkBasemaps(value: unknown, fault: (pointer: string, message: 
     const name = typeof row.id === 'string' ? `basemap "${row.id}"` : `basemap ${i}`
     if (typeof row.id !== 'string' || !ID.test(row.id))
       fault(`${at}/id`, `invalid id of ${name}: lower-case words joined by hyphens expected`)
-    else if (TAKEN.includes(row.id)) fault(`${at}/id`, `id of ${name} is one of the map's own: ${TAKEN.join(', ')}`)
+    else if (TAKEN.includes(row.id))
+      fault(`${at}/id`, `id of ${name} is one of the map's own: ${TAKEN.join(', ')}`)
     if (seen.has(row.id)) fault(`${at}/id`, `duplicate id: ${name}`)
     seen.add(row.id)
     checkRow(row, name, (key, message) => fault(`${at}/${key}`, message))
@@ -41,7 +42,8 @@ function checkRow(row: JsonObject, name: string, fault: (key: string, message: s
 
 /** What is wrong with an address of a background map; null where nothing is. */
 function wrongUrl(value: unknown): string | null {
-  if (typeof value !== 'string' || !value || NEVER_IN_URL.test(value)) return 'an address without blanks expected'
+  if (typeof value !== 'string' || !value || NEVER_IN_URL.test(value))
+    return 'an address without blanks expected'
   if (value.startsWith('//')) return 'https: expected before the host'
   if (!/^[a-z][a-z0-9+.-]*:/i.test(value)) return null
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value))

@@ -36,7 +36,7 @@ export function checkFeature(feature: unknown, report: Report, known: KnownIds):
     layerKinds.map((l) => l.id),
   )
   const geometry = isObject(feature) && isObject(feature.geometry) ? feature.geometry : {}
-  if (!Array.isArray(geometry.coordinates) || geometry.coordinates.flat(3).length < 2)
+  if (!Array.isArray(geometry.coordinates) || !hasPosition(geometry.coordinates))
     report('GEOMETRY_EMPTY', '/geometry/coordinates', 'empty geometry: at least one position expected')
   if (layer) {
     oneOf('kind', layer.kinds)
@@ -68,6 +68,10 @@ export function checkFeature(feature: unknown, report: Report, known: KnownIds):
   checkClaims(p.claims, at('claims'), report, known)
   checkFigures(p.figures, at('figures'), report)
 }
+
+/** True where some position stands at any depth; stops there, since outlines of provinces have thousands. */
+const hasPosition = (coordinates: readonly unknown[]): boolean =>
+  coordinates.some((one, i) => (Array.isArray(one) ? hasPosition(one) : i > 0))
 
 /** `near` and `candidates`: they are there where they say something, else not at all. */
 function checkAround(p: JsonObject, at: (key: string) => string, report: Report, known: KnownIds): void {

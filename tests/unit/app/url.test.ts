@@ -70,11 +70,27 @@ describe('reading an address', () => {
     ['speed=3', 'speed'],
     ['loop=yes', 'loop'],
     ['as=told', 'as'],
+    ['legend=yes', 'legend'],
+    ['kinds=strikes', 'kinds'],
+    ['status=-likely', 'status'],
+    ['located=site,-near', 'located'],
   ])('of %s the console is told, and it counts as not given', (query, key) => {
     const warnings: string[] = []
     expect(parseAddress(`?${query}`, (message) => warnings.push(message))).toEqual(nothing)
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toMatch(new RegExp(`^invalid ${key} in the address: `))
+  })
+  test('what is shown is listed, or what is not with a - before each; names that mean nothing are left out', () => {
+    const warnings: string[] = []
+    const search = '?sides=reds,none&kinds=-strike,-riot,-deployment&status=-denied&located=near'
+    expect(parseAddress(search, (message) => warnings.push(message))).toEqual({
+      ...nothing,
+      sides: { hidden: false, values: ['reds', ''] },
+      kinds: { hidden: true, values: ['event.strike', 'event.deployment', 'presence.deployment'] },
+      status: { hidden: true, values: ['denied'] },
+      located: { hidden: false, values: ['near'] },
+    })
+    expect(warnings).toEqual(['invalid kinds in the address: "-riot" is unknown'])
   })
   test('a reversed window is not taken', () => {
     const warnings: string[] = []
@@ -97,18 +113,25 @@ describe('round trip', () => {
     speed: 0.5,
     loop: true,
     layers: ['event', 'presence'],
+    sides: { hidden: false, values: ['reds', ''] },
+    kinds: { hidden: true, values: ['event.strike', 'presence.deployment'] },
+    status: { hidden: true, values: ['denied'] },
+    located: { hidden: false, values: ['near', 'site'] },
     id: 'a-feature',
     bbox: [38.5, 29, 48.25, 37.4],
     ui: 'embed',
+    legend: true,
     theme: 'dark',
     lang: 'ar',
     names: 'local',
     basemap: 'none',
+    projection: 'globe',
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
-      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence&id=a-feature&bbox=38.5,29,48.25,37.4' +
-        '&ui=embed&theme=dark&lang=ar&names=local&basemap=none',
+      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence' +
+        '&sides=reds,none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&id=a-feature&bbox=38.5,29,48.25,37.4' +
+        '&ui=embed&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe',
     )
   })
   test.each([
@@ -122,6 +145,7 @@ describe('round trip', () => {
     ['open ends', { ...nothing, from: -Infinity, to: Infinity }],
     ['an id with odd letters', { ...nothing, id: 'a&b=c d,é' }],
     ['no layers', { ...nothing, layers: [] }],
+    ['no sides', { ...nothing, sides: { hidden: false, values: [] } }],
   ] satisfies [string, Options][])('of %s', (_, options) => {
     expect(parseAddress(formatAddress(options), silent)).toEqual(options)
   })

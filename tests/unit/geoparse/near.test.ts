@@ -35,6 +35,7 @@ describe('words that put a thing in the place say nothing of the kind', () => {
     'the north of X',
     'in eastern X',
     'the area of X',
+    'the outside of X',
     'the edge of town. X',
     'a bishop of X',
     'an end to the war with X',

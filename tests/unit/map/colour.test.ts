@@ -32,8 +32,8 @@ test.each(['#ffff00', '#3a3a3a', '#9b3a2f', '#ffffff', '#000000'])(
 )
 
 test('numbers on marks are read', () => {
-  for (const colour of ['#ffffff', '#000000', '#d9c24a', '#1d4d5e', '#9b3a2f'])
-    expect(contrast(inkOn(colour), colour)).toBeGreaterThanOrEqual(4)
+  for (const colour of ['#ffffff', '#000000', '#d9c24a', '#1d4d5e', '#9b3a2f', '#777777', '#7a7a7a'])
+    expect(contrast(inkOn(colour), colour)).toBeGreaterThanOrEqual(4.5)
 })
 
 describe.each(themeIds)('theme %s', (id) => {

@@ -76,9 +76,10 @@ test('a place whose ground is in view while its badge is not gets a chip', () =>
 
 test('a place without a shape counts as the circle of its radius', () => {
   const point = (lon: number, radius: number) =>
-    groundInView({ place: '', at: [lon, 15], radius, geometry: { type: 'Point', coordinates: [lon, 15] } }, [
-      10, 10, 20, 20,
-    ])
+    groundInView(
+      { place: '', at: [lon, 15], radius, geometry: { type: 'Point', coordinates: [lon, 15] } },
+      [10, 10, 20, 20],
+    )
   expect(point(21, 300)).toBe(true)
   expect(point(25, 300)).toBe(false)
 })

@@ -49,7 +49,8 @@ describe('marks', () => {
     expect(parseRecipe(String(mark?.['icon']))).toMatchObject({
       draw: 'symbol',
       symbol: 'triangle',
-      plate: false,
+      frame: 'event',
+      kind: 'strike',
     })
   })
   test('several at one place are one mark with their number', () => {
@@ -69,7 +70,8 @@ describe('marks', () => {
     expect(parseRecipe(String(mark?.['icon']))).toMatchObject({
       draw: 'symbol',
       symbol: 'circle',
-      plate: true,
+      frame: 'base',
+      kind: 'camp',
     })
   })
   test('an event and a base at one place move apart', () => {

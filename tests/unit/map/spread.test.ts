@@ -8,7 +8,8 @@ test.each([2, 3, 7, 10, 11, 25, 60])('%i places lie on no other and not on the m
   expect(places).toHaveLength(count)
   for (const [i, one] of places.entries()) {
     expect(Math.hypot(one.x, one.y)).toBeGreaterThan(SPREAD_APART)
-    for (const other of places.slice(i + 1)) expect(apart(one, other)).toBeGreaterThanOrEqual(SPREAD_APART - 1.5)
+    for (const other of places.slice(i + 1))
+      expect(apart(one, other)).toBeGreaterThanOrEqual(SPREAD_APART - 1.5)
   }
 })
 

@@ -45,8 +45,8 @@ test('points carry the symbol and colour of their actor, neutral where there is 
 
 test('bases stand on a plate, doubtful ones keep their status', () => {
   const [base, denied] = of([sample({ layer: 'base' }), sample({ status: 'denied' })])
-  expect(base?.picture).toMatchObject({ plate: true })
-  expect(denied?.picture).toMatchObject({ plate: false, status: 'denied' })
+  expect(base?.picture).toMatchObject({ frame: 'base' })
+  expect(denied?.picture).toMatchObject({ frame: 'event', status: 'denied' })
 })
 
 test('the less exact the date, the fainter', () => {

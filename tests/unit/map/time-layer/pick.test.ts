@@ -50,7 +50,6 @@ const markLook = (visible: boolean, shift: number): MarkLook => ({
     symbol: 'circle',
     colour: '#000000',
     status: 'confirmed',
-    located: 'site',
     radius: 6,
     plate: false,
   },

@@ -1,0 +1,30 @@
+/** The page's components, put into an element. */
+import { mount } from 'svelte'
+import type { Manifest } from '../model/dataset.ts'
+import App from './App.svelte'
+import type { Begun } from './begun.ts'
+import { earlyMap } from './early.ts'
+import type { Options } from './options.ts'
+import { languages } from './words/index.ts'
+
+interface Mounted {
+  options: Options
+  begun: Begun
+  /** In a frame of another page. */
+  framed: boolean
+  /** What an address must say to come back, whenever it changes. */
+  onchange: (options: Options) => void
+}
+
+/** Mounts the page; the document takes its language and, once it is known, its dataset's title. */
+export function mountPage(target: HTMLElement, props: Mounted): void {
+  const language = props.options.lang ?? 'en'
+  const { locale, dir } = languages[language]
+  document.documentElement.lang = locale
+  document.documentElement.dir = dir
+  const onready = ({ title, translations }: Manifest) =>
+    void (document.title = translations[language]?.title ?? title)
+  const { options, begun, framed } = props
+  const early = begun.manifest.then((manifest) => earlyMap(options, manifest, begun.near, framed))
+  mount(App, { target, props: { ...props, early, onready } })
+}

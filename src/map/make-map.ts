@@ -1,0 +1,105 @@
+/** Makes MapLibre maps: when the page stands, or before, so that the graphics card is ready when the data come. */
+import type { Basemap } from './basemaps/basemap.ts'
+import { guardRequest } from './basemaps/keep.ts'
+import { MapLibreMap } from './maplibre.ts'
+import { giveShapes, type Shapes } from './shapes.ts'
+import { createStyle } from './style.ts'
+import type { Theme } from './themes.ts'
+import type { Bbox, Padding } from './view.ts'
+
+/** What a map must be told when it is made. */
+export interface MapStart {
+  basemap: Basemap
+  theme: Theme
+  /** What to fit, within the padding. */
+  bbox: Bbox
+  fitPadding: Padding
+  reducedMotion: boolean
+  cooperative: boolean
+  /** MapLibre's own texts, by its keys. */
+  locale: Record<string, string>
+}
+
+/** A map whose style does not stand yet. `origin` is the host that may be asked besides the page's own. */
+export function makeMap(container: HTMLElement, start: MapStart, origin: () => string | null): MapLibreMap {
+  const made = new MapLibreMap({
+    container,
+    style: createStyle(start.basemap, start.theme),
+    bounds: start.bbox,
+    fitBoundsOptions: { padding: start.fitPadding },
+    minZoom: 2,
+    maxZoom: 12,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: start.reducedMotion ? 0 : 200,
+    cooperativeGestures: start.cooperative,
+    locale: start.locale,
+    attributionControl: false,
+    // tests do it
+    validateStyle: false,
+    transformRequest: (url) => guardRequest(url, origin(), document.baseURI),
+  })
+  made.touchZoomRotate.disableRotation()
+  made.keyboard.disableRotation()
+  return made
+}
+
+/** A map made before the page that shows it. */
+export interface EarlyMap {
+  readonly map: MapLibreMap
+  /**
+   * Hands the map over: it moves into the container and fits what it is told now. Null where it has been taken before.
+   */
+  take: (container: HTMLElement, start: MapStart, origin: () => string | null) => MapLibreMap | null
+  /** Calls back once the style stands: at once where it does. */
+  onstyle: (act: () => void) => void
+  /** The shapes that it has been given. */
+  readonly shapes: Shapes | null
+}
+
+/** Makes a map out of sight, as large as the window, and draws these shapes on it. */
+export function startEarlyMap(start: MapStart, shapes: Promise<Shapes>): EarlyMap {
+  const holder = document.createElement('div')
+  Object.assign(holder.style, { position: 'fixed', inset: '0', visibility: 'hidden' })
+  holder.inert = true
+  document.body.append(holder)
+  let ask: () => string | null = () => null
+  const map = makeMap(holder, start, () => ask())
+  let given: Shapes | null = null
+  let isStyled = false
+  let isTaken = false
+  let waiting: (() => void) | null = null
+  const give = async () => {
+    const near = await shapes
+    if (given) return
+    given = near
+    giveShapes(map, near)
+  }
+  void map.once('style.load', () => {
+    isStyled = true
+    waiting?.()
+    void give()
+  })
+  return {
+    map,
+    take(container, { bbox, fitPadding }, origin) {
+      if (isTaken) return null
+      isTaken = true
+      ask = origin
+      holder.inert = false
+      Object.assign(holder.style, { position: 'absolute', visibility: '' })
+      container.append(holder)
+      map.resize()
+      map.fitBounds(bbox, { padding: fitPadding, animate: false })
+      return map
+    },
+    onstyle(act) {
+      if (isStyled) act()
+      else waiting = act
+    },
+    get shapes() {
+      return given
+    },
+  }
+}
