@@ -20,7 +20,7 @@ for (const [name, [w, h, q]] of Object.entries(views)) {
   p.on('pageerror', (e) => console.log(name, e.message))
   await p.goto(`http://127.0.0.1:${port}/?${q}&ui=embed${extra}`)
   await p.waitForSelector('.maplibregl-canvas', { timeout: 60000 })
-  await p.waitForTimeout(5000)
+  await p.waitForFunction(() => window.__map?.loaded(), null, { timeout: 90000 }); await p.waitForTimeout(1500)
   await p.screenshot({ path: `/tmp/e/${name}${tag}.png` })
   await p.close()
 }

@@ -93,9 +93,12 @@ function label(
   }
 }
 
+/** Who reads one of these can read the other's letters, if not English ones. */
+const kindred: Record<string, string> = { ar: 'fa', fa: 'ar' }
+
 /** Two languages of one place stand one above the other. */
 function nameIn(names: LabelNames, language: string): string {
-  if (language !== 'local') return names[language] ?? names.en
+  if (language !== 'local') return names[language] ?? names[kindred[language] ?? ''] ?? names.en
   const own = (names.local ?? '').split(' ').flatMap((tag) => names[tag] ?? [])
   return [...new Set(own)].join('\n') || names.en
 }

@@ -57,21 +57,6 @@ export function lines(theme: Theme): LayerSpecification[] {
       },
     },
     {
-      id: 'lakes',
-      type: 'fill',
-      source: 'lakes',
-      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
-      // Where a river is drawn as an area it has the colour of its line.
-      paint: { 'fill-color': ['case', ['==', ['get', 'river'], true], theme.river, theme.water] },
-    },
-    {
-      id: 'lake-shores',
-      type: 'line',
-      source: 'lakes',
-      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
-      paint: { 'line-color': theme.river, 'line-width': byZoom([4, 0.3], [9, 0.8]) },
-    },
-    {
       id: 'admin1',
       type: 'line',
       source: 'admin1',
@@ -82,6 +67,21 @@ export function lines(theme: Theme): LayerSpecification[] {
         'line-width': byZoom([5, 0.5], [9, 1]),
         'line-opacity': byZoom([4.5, 0], [5.5, 0.9]),
       },
+    },
+    // Over the lines of provinces, which would cross them.
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
+      paint: { 'fill-color': ['case', ['==', ['get', 'river'], true], theme.wideRiver, theme.water] },
+    },
+    {
+      id: 'lake-shores',
+      type: 'line',
+      source: 'lakes',
+      filter: ['>=', ['zoom'], ['match', ['get', 'rank'], 1, 3, 6]],
+      paint: { 'line-color': theme.river, 'line-width': byZoom([4, 0.3], [9, 0.8]) },
     },
     {
       id: 'border-casing',

@@ -60,6 +60,12 @@ const hasCorner = (recipe: MarkRecipe): boolean =>
 const badgeAt = ({ frame, radius }: MarkRecipe): number =>
   frame === 'base' ? radius * PLATE - 1 : radius * 0.78
 
+/** How far below the middle of a mark its number stands, CSS pixels. */
+export const numberDrop = (recipe: MarkRecipe): number =>
+  recipe.draw === 'ring' || recipe.frame === 'base'
+    ? 0
+    : roomIn[recipe.symbol].drop * recipe.radius * (recipe.frame === 'presence' ? ON_GROUND : 1)
+
 /** Draws a mark with its middle at the pen's origin. */
 export function drawMark(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   if (recipe.frame === 'base') drawBase(pen, recipe, theme)
@@ -169,10 +175,11 @@ function drawBase(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   const hollow = status === 'disputed' || status === 'denied'
   drawEdge(pen, plate, exact, colour, 0.75, theme)
   const corner = hasCorner(recipe)
+  const several = recipe.draw === 'ring' && recipe.shares.length > 1
   const tinted = corner && status === 'confirmed'
   const ground = tinted ? mix(theme.markGround, colour, 0.1) : theme.markGround
   fill(pen, plate(0), ground)
-  stroke(pen, plate(0), colour, isVague(exact) ? 1.1 : 1.7, hollow ? [3, 2] : [])
+  stroke(pen, plate(0), colour, several || isVague(exact) ? 1.1 : 1.7, hollow ? [3, 2] : [])
   if (!corner) {
     const own = outlineOf(symbolOf(recipe), radius * ON_PLATE)
     fill(pen, own, status === 'confirmed' ? colour : theme.markGround)
@@ -183,7 +190,7 @@ function drawBase(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   const glyph = kind === undefined ? null : glyphOf('base', kind)
   if (glyph) drawGlyph(pen, glyph, [0, 0], radius * 1.9, legible(colour, ground, 4.5))
   if (status === 'denied') strike(pen, radius * 1.3, colour, theme)
-  if (recipe.draw === 'ring' && recipe.shares.length > 1) return drawBar(pen, recipe.shares, half)
+  if (several) return drawBar(pen, recipe.shares, half)
   pen.save()
   pen.translate(half - 1, half - 1)
   const small = outlineOf(symbolOf(recipe), CORNER)

@@ -1,5 +1,5 @@
 /** Recipes drawn on a canvas. */
-import { mix, withAlpha } from './colour.ts'
+import { contrast, mix, withAlpha } from './colour.ts'
 import type { Recipe } from './recipe.ts'
 import { drawMark, markReach } from './draw-mark.ts'
 import { fill, stroke, type Pen } from './pen.ts'
@@ -96,7 +96,9 @@ const drawHatch: Draw<'hatch'> = (pen, { colours, solid }, theme) => {
   pen.fillRect(0, 0, side, side)
   pen.lineWidth = solid ? (HATCH_STEP / Math.SQRT2) * 1.02 : 1.4
   colours.forEach((colour, i) => {
-    pen.strokeStyle = withAlpha(mix(colour, theme.land, 0.1), solid ? 0.3 : 0.5)
+    // what stands out more is drawn fainter: no side's ground may look more held than another's
+    const weight = Math.min(1, 4.2 / contrast(colour, theme.land))
+    pen.strokeStyle = withAlpha(mix(colour, theme.land, 0.1), (solid ? 0.3 : 0.5) * weight)
     pen.beginPath()
     for (const shift of [-side, 0, side]) {
       const start = shift + i * HATCH_STEP

@@ -69,7 +69,7 @@ export function joinMarks(
   const sizes = new Map<string, [number, number]>()
   const sizeFor = (stack: Stack, layer: LayerId): [number, number] => {
     const key = `${layer},${stack.members.length}`
-    const size = sizes.get(key) ?? sizeOf(markOf(stack, look, layer))
+    const size = sizes.get(key) ?? sizeOf(markOf(stack, look, layer, zoom))
     sizes.set(key, size)
     return size
   }
@@ -103,7 +103,7 @@ export function joinMarks(
   const joints = [...rows].flatMap(({ things: marks, slots }) =>
     marks.map(({ layer, stack }, i): Joint => {
       const line = marks[0]?.stack.position[1] ?? stack.position[1]
-      const mark = markOf(stack, look, layer)
+      const mark = markOf(stack, look, layer, zoom)
       return { layer, stack, mark, position: [stack.position[0], line], slot: slots[i] ?? 0 }
     }),
   )

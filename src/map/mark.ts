@@ -123,10 +123,12 @@ export function markOf(stack: Stack, look: Look, frame: MarkFrame, zoom = Infini
       : oneSide
         ? { theme, draw: 'ring', shares: [[colour, 12]], symbol: first.symbol, ...upright }
         : { theme, draw: 'ring', shares: toShares(actors.map((one) => one.colour)), ...upright }
+  const count = many && !isFading(stack) ? look.number(members.length) : ''
   return {
     icon: formatRecipe(recipe),
-    count: many && !isFading(stack) ? look.number(members.length) : '',
-    ink: recipe.draw === 'symbol' ? inkOf(recipe, look.theme) : look.theme.ink,
+    count,
+    // asked only for numbers: each contrast costs, and a step of the window makes all marks anew
+    ink: count !== '' && recipe.draw === 'symbol' ? inkOf(recipe, look.theme) : look.theme.ink,
     opacity: stackOpacity(members),
     order: orderOf(stack),
   }

@@ -22,7 +22,7 @@ export function whereaboutsOf({ place, near, fields }: Assertion): Whereabouts |
  * True where two statements of a place cannot both be right: neither place holds the other, and neither lies within the
  * radius of the other. Provinces and countries hold what the gazetteer says they hold, whatever their radius.
  */
-export function placesDiffer(a: Whereabouts, b: Whereabouts, gazetteer: Gazetteer): boolean {
+function placesDiffer(a: Whereabouts, b: Whereabouts, gazetteer: Gazetteer): boolean {
   if (a.place.id === b.place.id || holds(a.place, b.place, gazetteer) || holds(b.place, a.place, gazetteer))
     return false
   const reach = Math.max(...[a, b].map(({ place, radius }) => (hasBorder(place) ? 0 : radius)))

@@ -35,7 +35,14 @@ export async function makeArchive(
           )
       }
   const vector_layers = Object.keys(layers).map((id) => ({ id, fields: {} }))
-  const told = { version, attribution: 'Test tiles', minzoom: 0, maxzoom: DEEPEST, vector_layers }
+  const told = {
+    version,
+    bounds: [-179, -80, 179, 80],
+    attribution: 'Test tiles',
+    minzoom: 0,
+    maxzoom: DEEPEST,
+    vector_layers,
+  }
   await writer.commit(told as unknown as Parameters<typeof writer.commit>[0])
   return Buffer.from(out.commit())
 }

@@ -187,6 +187,9 @@ export interface Words {
   map: { globe: string; keys: string; km: (distance: string) => string; locator: string }
 }
 
+/** Of what others have made, what stands in the page. */
+export type Part = 'land' | 'water' | 'places' | 'icons' | 'fonts' | 'page' | 'libraries'
+
 export interface AboutWords {
   heading: string
   made: string
@@ -199,8 +202,8 @@ export interface AboutWords {
   sources: (count: string, licence: string) => string
   undated: string
   partsHeading: string
-  /** What the page is made of besides the data, and under which licences. */
-  parts: readonly (readonly [what: string, whose: string])[]
+  /** What the page is made of besides the data. */
+  parts: Record<Part, string>
   bordersHeading: string
   versionHeading: string
   version: (release: string, hash: string) => string

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Position } from 'geojson'
 
 /** A ring or line of Marble's PN2 files. */
-export interface Shape {
+interface Shape {
   /** `outer` and `inner` are rings, not closed. */
   kind: 'line' | 'outer' | 'inner'
   coordinates: Position[]

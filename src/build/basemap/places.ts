@@ -15,6 +15,7 @@ export type PlaceLabel = [number, number, number, 0 | 1, Names]
 interface Candidate {
   lon: number
   lat: number
+  /** A fraction puts it before others of the next whole rank: where it would find no room after them. */
   rank: number
   /** Whether the hand-kept table sets the rank, so that a near place does not put it off. */
   fixed: boolean
@@ -45,7 +46,7 @@ export function labelPlaces(path: string): PlaceLabel[] {
   }
   return kept
     .toSorted((a, b) => a.rank - b.rank || b.capital - a.capital || b.population - a.population)
-    .map(({ lon, lat, rank, capital, names }) => [round(lon), round(lat), rank, capital, names])
+    .map(({ lon, lat, rank, capital, names }) => [round(lon), round(lat), Math.ceil(rank), capital, names])
 }
 
 function toCandidate(city: City, row: Record<string, string>): Candidate[] {
@@ -64,7 +65,7 @@ function nameCity(city: City, row: Record<string, string>, isNamed: boolean): Na
   const names: Names = { en: row['en'] || spell(city) }
   const arabic = row['ar'] || (isNamed && pickArabic(city.alternates))
   if (arabic) names['ar'] = arabic
-  const persian = row['fa'] || (isNamed && persianName(city, arabic || undefined))
+  const persian = row['fa'] || ((isNamed || arabic) && persianName(city, arabic || undefined))
   if (persian) names['fa'] = persian
   const tags = row['local'] ? row['local'].split(' ') : languagesOf(city.country, city.province)
   for (const tag of tags) {

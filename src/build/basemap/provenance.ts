@@ -26,7 +26,7 @@ export function basemapProvenance({ credits }: Sources): Record<string, Entry> {
       steps: [
         ...frontiers,
         ...provinces,
-        'Urban areas of the region above 12 km², each corner cut once.',
+        'Urban areas of the region above 12 km²: each corner cut once, and what lies off the shore cut off.',
         'Mark frontiers as disputed by the reviewed list in disputed.ts; add the claim lines of Natural Earth.',
       ],
     },

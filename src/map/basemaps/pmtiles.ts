@@ -1,6 +1,6 @@
 /** An archive of tiles in the Protomaps schema, read part by part from any host that can send parts of a file. */
 import { addProtocol, removeProtocol } from 'maplibre-gl'
-import { Compression, FetchSource, PMTiles, TileType, type Header } from 'pmtiles'
+import { Compression, FetchSource, PMTiles, SharedPromiseCache, TileType, type Header } from 'pmtiles'
 import type { Basemap } from './basemap.ts'
 import { BasemapFault, basemapFault } from './fault.ts'
 import { escapeHtml, FOREIGN, type BasemapPlace } from './place.ts'
@@ -10,11 +10,13 @@ const SOURCE = `${FOREIGN}protomaps`
 /** Layers without which there is nothing to draw, and the version of the schema that the layers are written for. */
 const NEEDED = ['earth', 'water']
 const SCHEMA = '4'
+/** Directories of the archive in memory. */
+const KEPT = 100
 const UNPACKED = [Compression.None, Compression.Gzip]
 
 /** Opens an archive and checks it. Throws a `BasemapFault`, `silent` where the host does not answer. */
 export async function openArchive({ url, attribution, language }: BasemapPlace): Promise<Basemap> {
-  const archive = new PMTiles(new FetchSource(url))
+  const archive = new PMTiles(new FetchSource(url), new SharedPromiseCache(KEPT, true, unpack), unpack)
   const header = await archive.getHeader().catch(readable)
   checkTiles(header)
   const metadata = await archive.getMetadata().catch(readable)
@@ -39,12 +41,30 @@ export async function openArchive({ url, attribution, language }: BasemapPlace):
         tiles: [`${protocol}://{z}/{x}/{y}`],
         minzoom: header.minZoom,
         maxzoom: header.maxZoom,
-        bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
+        ...boundsOf(header),
       },
     },
     drop: () => removeProtocol(protocol),
   }
 }
+
+/** Unpacks a part; what is cut short or garbled is a fault, where browsers would speak of the network. */
+async function unpack(data: ArrayBuffer, packing: Compression): Promise<ArrayBuffer> {
+  if (packing !== Compression.Gzip) return data
+  try {
+    return await new Response(
+      new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip')),
+    ).arrayBuffer()
+  } catch {
+    throw new BasemapFault('archive')
+  }
+}
+
+/** Where there are tiles, so that none is asked for elsewhere; nothing where the archive does not say. */
+const boundsOf = ({ minLon, minLat, maxLon, maxLat }: Header) =>
+  minLon < maxLon && minLat < maxLat
+    ? { bounds: [minLon, minLat, maxLon, maxLat] as [number, number, number, number] }
+    : {}
 
 /** Throws for an archive of pictures, or packed as browsers cannot unpack. */
 export function checkTiles({ tileType, tileCompression, internalCompression }: Header): void {

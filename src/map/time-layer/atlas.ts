@@ -1,8 +1,8 @@
 /** The pictures of all looks on one canvas, as the graphics card wants them. New ones are added to those there. */
+import { numberDrop } from '../draw-mark.ts'
 import { createPen, paint, pictureSize } from '../draw-picture.ts'
 import type { Pen } from '../pen.ts'
 import { formatRecipe } from '../recipe.ts'
-import { roomIn } from '../symbols.ts'
 import type { MarkLook } from './mark-look.ts'
 import { createShelves, makeRoom, type Shelves } from './shelves.ts'
 
@@ -75,7 +75,7 @@ function write(pen: Pen, { picture, ink = '#000000' }: MarkLook, text: string): 
   pen.textAlign = 'center'
   pen.fillStyle = ink
   const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = pen.measureText(text)
-  const drop = picture.draw === 'symbol' ? roomIn[picture.symbol].drop * picture.radius : 0
+  const drop = 'radius' in picture ? numberDrop(picture) : 0
   pen.fillText(text, 0, drop + (above - below) / 2)
 }
 

@@ -22,7 +22,7 @@ describe('names on the background', () => {
   test.each([
     ['en', ['Gulf', 'Baghdad', 'Erbil', 'Tehran', 'Ankara']],
     ['ar', ['الخليج', 'بغداد', 'أربيل', 'طهران', 'أنقرة']],
-    ['fa', ['Gulf', 'بغداد', 'Erbil', 'تهران', 'Ankara']],
+    ['fa', ['الخليج', 'بغداد', 'أربيل', 'تهران', 'أنقرة']],
     ['local', ['Gulf', 'بغداد', 'أربيل\nهەولێر', 'تهران', 'Ankara']],
   ])('in %s', (language, names) => expect(named(language)).toEqual(names))
 })

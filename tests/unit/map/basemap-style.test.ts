@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { labels } from '../../../src/map/basemap-labels.ts'
 import { ground, lines } from '../../../src/map/basemap-style.ts'
+import { contrast } from '../../../src/map/colour.ts'
 import { themes } from '../../../src/map/themes.ts'
 
 const drawn = lines(themes.light)
@@ -38,12 +39,15 @@ describe('borders', () => {
   })
 })
 
-test('a river has one colour, as a line and as an area, on every theme', () => {
+test('a river looks the same as a line and as an area, on every theme', () => {
   for (const theme of Object.values(themes)) {
-    const [rivers, lakes] = ['rivers', 'lakes'].map((id) => lines(theme).find((each) => each.id === id))
-    expect(JSON.stringify(rivers?.paint)).toContain(theme.river)
-    expect(JSON.stringify((lakes?.paint as Record<string, unknown>)['fill-color'])).toBe(
-      JSON.stringify(['case', ['==', ['get', 'river'], true], theme.river, theme.water]),
+    const lakes = lines(theme).find(({ id }) => id === 'lakes')
+    expect(JSON.stringify(lakes?.paint)).toContain(theme.wideRiver)
+    expect(contrast(theme.river, theme.wideRiver)).toBeLessThan(1.35)
+    // Lighter or darker than land, as the line is: in the dark a lake is not.
+    expect(contrast(theme.wideRiver, theme.land)).toBeGreaterThan(1.4)
+    expect(contrast(theme.wideRiver, '#000000') > contrast(theme.land, '#000000')).toBe(
+      contrast(theme.river, '#000000') > contrast(theme.land, '#000000'),
     )
   }
 })

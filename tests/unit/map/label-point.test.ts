@@ -44,6 +44,14 @@ describe('label points', () => {
   test('of a point is the point', () => {
     expect(labelPoint({ type: 'Point', coordinates: [44, 33] })).toEqual([44, 33])
   })
+  test('of a line is its middle corner', () => {
+    const coordinates = [
+      [0, 0],
+      [1, 5],
+      [2, 0],
+    ]
+    expect(labelPoint({ type: 'LineString', coordinates })).toEqual([1, 5])
+  })
   test.each([
     ['a square', square(0, 0, 4, 4) as Polygon],
     ['a crescent, whose centre of mass lies outside', crescent],

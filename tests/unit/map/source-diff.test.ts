@@ -25,6 +25,17 @@ test('a thing that moves is handed over again', () => {
   expect(added(changeTo(holding, [thing('a', {}, 11)], false).diff)).toEqual(['a'])
 })
 
+test('a line is handed over again when either end moves', () => {
+  const line = (...coordinates: number[][]): DrawnFeature => ({
+    ...thing('a'),
+    geometry: { type: 'LineString', coordinates },
+  })
+  const holding = createHolding()
+  changeTo(holding, [line([0, 0], [1, 1], [2, 0])], false)
+  expect(changeTo(holding, [line([0, 0], [1, 1], [2, 0])], false).diff).toBeNull()
+  expect(added(changeTo(holding, [line([0, 0], [1, 1], [3, 0])], false).diff)).toEqual(['a'])
+})
+
 test('strength is a state, told when it changes', () => {
   const holding = createHolding()
   expect([...changeTo(holding, [thing('a', { opacity: 0.5 })], false).states]).toEqual([['a', 0.5]])

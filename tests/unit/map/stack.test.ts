@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isArea, joinNear, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
+import { isArea, joined, stackByPlace, stackByPosition } from '../../../src/map/stack.ts'
 import { sampleFeature, sampleHeld, square } from './sample.ts'
 
 const at = (id: string, lon: number, lat: number) =>
@@ -40,22 +40,22 @@ test('areas of one place are one stack for each part', () => {
 
 test.each([
   ['a town is a point', sampleFeature('x'), false],
-  ['a district is a point', sampleFeature('x', { located: 'district' }), false],
-  ['a polygon is an area', sampleFeature('x', {}, square(0, 0, 1, 1)), true],
+  ['a town with an outline is still a spot', sampleFeature('x', {}, square(0, 0, 1, 1)), false],
+  ['a point that stands for a district is an area', sampleFeature('x', { located: 'district' }), true],
   ['a point that stands for a country is an area', sampleFeature('x', { located: 'country' }), true],
   ['a point that stands for a province is an area', sampleFeature('x', { located: 'admin1' }), true],
 ])('%s', (_, feature, expected) => {
   expect(isArea(feature)).toBe(expected)
 })
 
-test('stacks whose marks would lie on each other are joined, where most of them are', () => {
-  const stacks = stackByPosition([at('a', 10, 50), at('b', 10.05, 50), at('c', 10.05, 50), at('d', 12, 50)])
-  const near = joinNear(stacks, 5)
-  expect(idsOf(near)).toEqual([['b', 'c', 'a'], ['d']])
-  expect(near[0]?.position).toEqual([10.05, 50])
-  expect(stacks[1]?.members).toHaveLength(2)
+test('two stacks are one at the place of the first', () => {
+  const [one, other] = stackByPosition([at('a', 10, 50), at('b', 11, 50)])
+  expect(joined(one!, other!)).toMatchObject({ position: [10, 50], key: one!.key })
+  expect(idsOf([joined(one!, other!)])).toEqual([['a', 'b']])
 })
 
-test('nearer by they come apart', () => {
-  expect(joinNear(stackByPosition([at('a', 10, 50), at('b', 10.05, 50)]), 9)).toHaveLength(2)
+test('what fades goes where something holds', () => {
+  const [one] = stackByPosition([at('a', 10, 50)])
+  const [over] = stackByPosition([{ ...at('b', 10.1, 50), fit: 'fading', glow: 0.5 }])
+  expect(idsOf([joined(one!, over!), joined(over!, one!)])).toEqual([['a'], ['a']])
 })

@@ -51,7 +51,7 @@ const markLook = (visible: boolean, shift: number): MarkLook => ({
     colour: '#000000',
     status: 'confirmed',
     radius: 6,
-    plate: false,
+    frame: 'event',
   },
   opacity: 1,
   lasts: false,
