@@ -86,10 +86,11 @@ function label(
   names: LabelNames,
   language: string,
 ): Feature<Point> {
+  const name = nameIn(names, language)
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates },
-    properties: { kind, rank, order, capital, name: nameIn(names, language) },
+    properties: { kind, rank, order, capital, name, arabic: /[\u0600-\u06ff]/.test(name) },
   }
 }
 

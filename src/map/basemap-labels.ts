@@ -6,15 +6,11 @@ import { towns } from './basemap-towns.ts'
 import { italic, semibold } from './fonts.ts'
 import type { Theme } from './themes.ts'
 
-/** Where a name without a ring may stand: on its point, above, below, at last beside it. Distances in em. */
-const around = (steps: readonly number[], aside: number): (string | [number, number])[] => [
+/** Where a name without a ring may stand: on its point, above, below. Distances in em. */
+const around = (steps: readonly number[]): (string | [number, number])[] => [
   'center',
   [0, 0],
   ...steps.flatMap((far): (string | [number, number])[] => ['bottom', [0, -far], 'top', [0, far]]),
-  'left',
-  [aside, 0],
-  'right',
-  [-aside, 0],
 ]
 
 const isTown: ExpressionSpecification = ['==', ['get', 'capital'], 0]
@@ -25,12 +21,21 @@ export function labels(theme: Theme): LayerSpecification[] {
     label('admin1', {
       minzoom: 6,
       layout: {
-        'text-size': byZoom([6, 10], [9, 12.5]),
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          6,
+          // Arabic letters are smaller at the same size, and have no capitals.
+          ['case', ['get', 'arabic'], 11.5, 10],
+          9,
+          ['case', ['get', 'arabic'], 14, 12.5],
+        ],
         'text-letter-spacing': 0.16,
         'text-transform': 'uppercase',
         'text-max-width': 8,
         'text-padding': 8,
-        'text-variable-anchor-offset': around([1.6, 3.2], 4.5),
+        'text-variable-anchor-offset': around([1.5, 3]),
       },
       paint: { 'text-color': theme.admin1Label, ...halo },
     }),
@@ -61,7 +66,7 @@ export function labels(theme: Theme): LayerSpecification[] {
         'text-transform': 'uppercase',
         'text-max-width': 7,
         // Badges of whole countries stand near the middle too: the name gives way up or down.
-        'text-variable-anchor-offset': around([0.9, 1.8, 2.7], 3),
+        'text-variable-anchor-offset': around([0.9, 1.8, 2.7]),
       },
       paint: { 'text-color': theme.countryLabel, ...halo, 'text-opacity': byZoom([6.5, 1], [8, 0.8]) },
     }),

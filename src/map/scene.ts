@@ -49,7 +49,7 @@ export function createScene(
   }))
   const { joints, taken } = joinMarks(groups, look, zoom)
   const ghosts = ghostsOf(held)
-  const ghostMarks = standGhosts(ghosts, look, zoom, taken)
+  const ghostMarks = standGhosts(ghosts, look, zoom, taken, drawnAt(joints, [], zoom))
   const areas = stackAreas(held.filter(({ feature }) => isArea(feature)))
   const counted = areas.map((area) => without(area, hasMark)).filter(({ members }) => members.length > 0)
   const badges = standBadges(counted, look, zoom, anchorOf, taken)

@@ -3,7 +3,7 @@ import type { AnchorOf } from './anchors.ts'
 import { sheetAt, sizeOf, type Joint } from './joints.ts'
 import { frameOf } from './layers/areas.ts'
 import type { Drawn } from './layers/data-layer.ts'
-import { ghostMark, type Ghost } from './layers/links.ts'
+import { ghostMark, isApart, type Ghost, type PlaceOf } from './layers/links.ts'
 import type { Look } from './look.ts'
 import { badgeOf } from './mark.ts'
 import { shifted } from './mercator.ts'
@@ -60,13 +60,19 @@ export function standBadges(
 }
 
 /** Marks at other places of features, where no other mark stands already. */
-export function standGhosts(ghosts: readonly Ghost[], look: Look, zoom: number, taken: Taken): Drawn[] {
+export function standGhosts(
+  ghosts: readonly Ghost[],
+  look: Look,
+  zoom: number,
+  taken: Taken,
+  placeOf: PlaceOf,
+): Drawn[] {
   const sheet = sheetAt(zoom)
   return ghosts.flatMap((ghost) => {
     const { stack } = ghost
     const mark = ghostMark(ghost, look)
     const extent = extentAt(sheet.x(stack.position[0]), sheet.y(stack.position[1]), sizeOf(mark))
-    if (taken.under(extent)) return []
+    if (taken.under(extent) || !isApart(ghost, zoom, placeOf)) return []
     taken.add({ extent })
     return { key: stack.key, geometry: pointAt(stack.position), properties: { ...mark }, ids: idsOf(stack) }
   })
@@ -77,7 +83,7 @@ export function drawnAt(
   joints: readonly Joint[],
   badges: readonly { ids: string[]; at: [number, number] }[],
   zoom: number,
-): (id: string) => [number, number] | undefined {
+): PlaceOf {
   const places = new Map<string, [number, number]>()
   for (const { ids, at } of badges) for (const id of ids) places.set(id, at)
   for (const joint of joints) for (const id of idsOf(joint.stack)) places.set(id, besideOf(joint, zoom))

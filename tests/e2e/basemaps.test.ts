@@ -180,6 +180,8 @@ test('the control names the host, and choosing there loads at once; data, theme 
     .first()
     .click()
   await expect.poll(() => page.getByRole('heading', { name: /Milford/ }).count()).toBeGreaterThan(0)
+  // the details give way to the list, and the list to the map
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
   await radio(page, 'Embedded').check()

@@ -98,18 +98,17 @@ test('what is spread out follows the window, and Escape gives the keys back to t
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('maplibregl-canvas')
 })
 
-test('a change of zoom and a click elsewhere close what is spread out', async () => {
+test('a click elsewhere and a change of zoom close what is spread out', async () => {
   const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
   await numberOnMark(page)
   await clickMiddle(page)
   await spread(page).waitFor()
-  await page.getByRole('button', { name: 'Zoom in' }).click()
+  const box = await canvasBox(page)
+  await page.mouse.click(box.x + box.width - 120, box.y + 30)
   await spread(page).waitFor({ state: 'detached' })
-  await numberOnMark(page)
   await clickMiddle(page)
   await spread(page).waitFor()
-  const box = await canvasBox(page)
-  await page.mouse.click(box.x + box.width - 120, box.y + 40)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   await spread(page).waitFor({ state: 'detached' })
 })
 
@@ -162,8 +161,12 @@ test('a ring shows what lies under the pointer, and what the list points at', as
   expect(Math.abs((at?.x ?? 0) + (at?.width ?? 0) / 2 - box.x - box.width / 2)).toBeLessThan(40)
   await page.getByRole('button', { name: 'List' }).click()
   await ring(page).waitFor({ state: 'detached' })
-  const rows = page.getByRole('region', { name: 'List' }).getByRole('listitem')
-  await rows.filter({ hasText: 'Baghdad' }).first().getByRole('button').hover()
+  const rows = page.getByRole('region', { name: 'List' }).getByRole('listitem').getByRole('button')
+  // what is known only to an area out of view has no mark
+  for (let i = 0; i < 20 && (await ring(page).count()) === 0; i++) {
+    await rows.nth(i).focus()
+    await page.waitForTimeout(50)
+  }
   await ring(page).waitFor()
 })
 

@@ -84,19 +84,25 @@ export function ghostMark({ kind, stack }: Ghost, look: Look): Mark & { part: st
 /** Pixels below which two marks lie so near that no line between them would be seen. */
 const LEAST_LINK = 30
 
+/** Tells where the mark or badge is drawn that a feature counts in. */
+export type PlaceOf = (id: string) => [number, number] | undefined
+
+const isFar = (from: [number, number] | undefined, { stack }: Ghost, zoom: number): boolean =>
+  !from || pixelsApart(from, stack.position, zoom) >= LEAST_LINK
+
+/** True where a ghost lies far enough from the mark of one of its features for both to be seen. */
+export const isApart = (ghost: Ghost, zoom: number, placeOf: PlaceOf): boolean =>
+  ghost.stack.members.some(({ feature }) => isFar(placeOf(feature.id), ghost, zoom))
+
 /** Lines from features' own marks to their other places. `placeOf` tells where a feature's own mark is drawn. */
-export function drawLinks(
-  ghosts: readonly Ghost[],
-  look: Look,
-  zoom: number,
-  placeOf: (id: string) => [number, number] | undefined,
-): Drawn[] {
+export function drawLinks(ghosts: readonly Ghost[], look: Look, zoom: number, placeOf: PlaceOf): Drawn[] {
   const links = new Map<string, Drawn>()
-  for (const { kind, stack } of ghosts)
-    for (const one of stack.members) {
+  for (const ghost of ghosts)
+    for (const one of ghost.stack.members) {
+      const { kind, stack } = ghost
       const { id } = one.feature
       const from = placeOf(id)
-      if (!from || pixelsApart(from, stack.position, zoom) < LEAST_LINK) continue
+      if (!from || !isFar(from, ghost, zoom)) continue
       const opacity = opacityOf(one)
       const key = `${from.map((degrees) => degrees.toFixed(4)).join()},${stack.key}`
       const known = links.get(key)

