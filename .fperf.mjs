@@ -1,26 +1,24 @@
 import { chromium } from 'playwright-core'
+import { readFileSync } from 'node:fs'
 const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--use-angle=swiftshader','--enable-unsafe-swiftshader','--ignore-gpu-blocklist'] })
-for (const q of process.argv.slice(2)) {
+const q=(a,p)=>a.sort((x,y)=>x-y)[Math.floor((a.length-1)*p)]??0
+for (const query of process.argv.slice(2)) for (const [name,port] of [['without',5426],['with',5406],['without',5426],['with',5406]]) {
   const p = await b.newPage({ viewport: { width: 1280, height: 800 } })
-  await p.goto(`http://127.0.0.1:5416/?${q}`)
-  await p.waitForSelector('.overlay .scale', { timeout: 60000 })
+  await p.goto(`http://127.0.0.1:${port}/?${query}`)
+  await p.waitForSelector('.maplibregl-canvas', { timeout: 60000 })
   await p.waitForTimeout(9000)
-  const c = await p.context().newCDPSession(p)
-  await c.send('Profiler.enable'); await c.send('Profiler.setSamplingInterval',{interval:200}); await c.send('Profiler.start')
+  await b.startTracing(p,{path:'/tmp/f-trace.json',categories:['devtools.timeline','v8','disabled-by-default-devtools.timeline']})
   await p.mouse.move(800,300); await p.mouse.down()
-  for (let i=0;i<80;i++) { await p.mouse.move(800+Math.sin(i/8)*160,300+Math.cos(i/8)*90); await p.waitForTimeout(25) }
+  for (let i=0;i<90;i++) { await p.mouse.move(800+Math.sin(i/8)*160,300+Math.cos(i/8)*90); await p.waitForTimeout(16) }
   await p.mouse.up()
-  const { profile } = await c.send('Profiler.stop')
-  const byId = new Map(profile.nodes.map(n=>[n.id,n])); const parent=new Map()
-  for (const n of profile.nodes) for (const k of n.children??[]) parent.set(k,n.id)
-  const inclusive={}; let total=0, busy=0
-  const frames = new Map()
-  profile.samples.forEach((id,i)=>{ const dt=(profile.timeDeltas[i]??0)/1000; total+=dt; const names=new Set(); let at=id; const top=byId.get(id).callFrame.functionName; if(!['(idle)','(program)'].includes(top)) busy+=dt; while(at){ names.add(byId.get(at).callFrame.functionName); at=parent.get(at)} for(const n of names) inclusive[n]=(inclusive[n]??0)+dt })
-  const rows=Object.entries(inclusive).sort((a,b)=>b[1]-a[1]).slice(0,400)
-  console.log(q,'total',total|0,'busy',busy|0)
-  for (const n of ['_render','render','flush','flush_effects','process','run_all','chipsOf','groundInView','edgePlaces','scaleBar','isSeen','viewOf','project','locatorFrame','pick','keysOfStyle','getBounds','next','createScene','widePlaces','stopsInView','update_reaction','execute_derived','flush_queued_effects','mousemove']) if (inclusive[n]) console.log(n, inclusive[n].toFixed(1))
-  console.log(rows.slice(0,30).map(([n,t])=>`${n}:${t.toFixed(0)}`).join(' '))
-  const renders = await p.evaluate(()=>performance.now())
+  await b.stopTracing()
+  const { traceEvents: ev } = JSON.parse(readFileSync('/tmp/f-trace.json','utf8'))
+  const main = ev.find(e=>e.name==='thread_name'&&e.args.name==='CrRendererMain'&&ev.some(x=>x.name==='FireAnimationFrame'&&x.tid===e.tid&&x.pid===e.pid))
+  const own = ev.filter(e=>e.pid===main.pid&&e.tid===main.tid&&e.ph==='X')
+  const t=(n)=>own.filter(e=>e.name===n).map(e=>(e.tdur??0)/1000)
+  const raf=t('FireAnimationFrame'), mic=t('RunMicrotasks'), layout=[...t('UpdateLayoutTree'),...t('Layout')], paint=[...t('Paint'),...t('PrePaint'),...t('Layerize'),...t('Commit')]
+  const sum=(a)=>a.reduce((x,y)=>x+y,0)
+  console.log(name, query.slice(-30),'frames',raf.length,'raf p50',q(raf,.5).toFixed(2),'p95',q(raf,.95).toFixed(2),'micro p50',q(mic,.5).toFixed(2),'p95',q(mic,.95).toFixed(2),'sum/frame: raf',(sum(raf)/raf.length).toFixed(2),'micro',(sum(mic)/raf.length).toFixed(2),'style+layout',(sum(layout)/raf.length).toFixed(2),'paint',(sum(paint)/raf.length).toFixed(2))
   await p.close()
 }
 await b.close()

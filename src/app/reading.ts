@@ -40,7 +40,7 @@ export const statusSign = (look: Look, status: Status): Recipe => mark(look, { s
 
 /** How a mark says how exact its place is. */
 export const exactnessSign = (look: Look, exact: Exactness): Recipe =>
-  exact === 'site' || exact === 'settlement' || exact === 'near' ? mark(look, { exact }) : area(look, 18)
+  exact === 'site' || exact === 'settlement' || exact === 'near' ? mark(look, { exact }) : area(look, 22)
 
 /** One sample of each way of drawing that no switch of the legend shows; `fades`: what is over is drawn too. */
 export function samples(look: Look, fades: boolean): Sample[] {

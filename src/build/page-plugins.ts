@@ -152,6 +152,7 @@ export function preloads(): Plugin {
           })),
           {
             tag: 'link',
+            injectTo: 'head',
             attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './data/manifest.json' },
           },
         ]

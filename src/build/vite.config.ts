@@ -23,7 +23,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     layerFiles(layers),
     plainTables(),
     contentSecurityPolicy(layers),
-    preloads(),
+    mode === 'debug' ? null : preloads(),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
       : null,
@@ -34,7 +34,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),
     emptyOutDir: true,
     // One file, named in the page: a style sheet that a script names comes after it.
-    cssCodeSplit: false,
+    cssCodeSplit: mode === 'debug',
     target: 'es2023',
     // Fonts and pictures stay files: the policy allows no data: fonts.
     assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 /** Where the badge of an area stands. */
-import type { Position } from 'geojson'
 import type { MapFeature } from '../model/feature.ts'
+import { isInside } from './inside.ts'
 import { labelPoint } from './label-point.ts'
 
 /** `[lon, lat]` of a feature's badge or mark, degrees. */
@@ -22,14 +22,4 @@ export function createAnchors(names: readonly (readonly [lon: number, lat: numbe
     known.set(place, anchor)
     return anchor
   }
-}
-
-/** Even-odd rule (https://wrfranklin.org/Research/Short_Notes/pnpoly.html). */
-function isInside([x, y]: readonly [number, number], ring: readonly Position[]): boolean {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [[xi = 0, yi = 0], [xj = 0, yj = 0]] = [ring[i] ?? [], ring[j] ?? []]
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
 }

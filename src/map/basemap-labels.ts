@@ -66,7 +66,7 @@ export function labels(theme: Theme): LayerSpecification[] {
         'text-transform': 'uppercase',
         'text-max-width': 7,
         // Badges of whole countries stand near the middle too: the name gives way up or down.
-        'text-variable-anchor-offset': around([0.9, 1.8, 2.7]),
+        'text-variable-anchor-offset': around([1.3, 2, 2.8]),
       },
       paint: { 'text-color': theme.countryLabel, ...halo, 'text-opacity': byZoom([6.5, 1], [8, 0.8]) },
     }),

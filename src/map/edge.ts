@@ -2,6 +2,7 @@
 import type { Position } from 'geojson'
 import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
+import { isInside } from './inside.ts'
 import { labelPoint } from './label-point.ts'
 import type { Scene } from './scene.ts'
 import type { Box, Xy } from './spread.ts'
@@ -86,16 +87,6 @@ function bboxOf(ring: Position[]): Bbox {
   }
   boxes.set(ring, box)
   return box
-}
-
-/** Even-odd rule (https://wrfranklin.org/Research/Short_Notes/pnpoly.html). */
-function isInside([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
-  let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [[xi = 0, yi = 0], [xj = 0, yj = 0]] = [ring[i] ?? [], ring[j] ?? []]
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-  }
-  return inside
 }
 
 /** A chip to be placed: where its badge would stand, pixels of the map, and its size. */

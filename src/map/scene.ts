@@ -59,12 +59,12 @@ export function createScene(
   const add = (source: string, things: readonly (Drawn & { slot?: number })[]) =>
     scene.sources.set(
       source,
-      things.map(({ slot = 0, ...drawn }): DrawnFeature => {
+      things.map((drawn): DrawnFeature => {
         const key = `${source},${drawn.properties.part},${drawn.key}`
         scene.members.set(key, drawn.ids)
         if (fading.has(drawn.ids[0] ?? '')) scene.fading.add(key)
         const order = Number(drawn.properties['order'] ?? 0) + shareOf(key)
-        const properties = { ...drawn.properties, key, slot, order }
+        const properties = { ...drawn.properties, key, slot: drawn.slot ?? 0, order }
         return { type: 'Feature', geometry: drawn.geometry, properties }
       }),
     )

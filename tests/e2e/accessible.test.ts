@@ -6,7 +6,13 @@ const session = startSession()
 const small = { width: 390, height: 844 }
 
 describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
-  test.each<[string, string, Parameters<typeof session.open>[1] & { details?: boolean; menu?: string }]>([
+  test.each<
+    [
+      string,
+      string,
+      Parameters<typeof session.open>[1] & { details?: boolean; menu?: string; press?: string },
+    ]
+  >([
     ['the page', '', {}],
     ['the page at 320 px, dark', '', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
     ['an embed', '?ui=embed', { viewport: { width: 640, height: 400 } }],
@@ -15,8 +21,16 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
     ['time controls', '?as=known', { menu: 'Time controls' }],
     ['time controls on a phone, dark', '', { viewport: small, colorScheme: 'dark', menu: 'Time controls' }],
     ['dates with a fault', '', { menu: 'Change dates' }],
+    ['a side switched off, kinds unfolded', '?sides=-iran-aligned', { press: 'Events: kinds' }],
+    [
+      'the legend in a frame, print',
+      '?ui=embed&legend=1&theme=print',
+      { viewport: { width: 640, height: 400 } },
+    ],
+    ['the legend on a phone, Arabic, dark', '?lang=ar&legend=1&theme=dark', { viewport: small }],
+    ['about the map', '', { press: 'About this map' }],
     ['dates, Arabic', '?lang=ar', { viewport: small, menu: 'تغيير التواريخ' }],
-  ])('%s', async (_, query, { details = false, menu, ...visit }) => {
+  ])('%s', async (_, query, { details = false, menu, press, ...visit }) => {
     const page = await session.open(query, visit)
     await settle(page)
     if (details) {
@@ -25,6 +39,7 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
       await page.getByRole('region').getByRole('listitem').getByRole('button').first().click()
       await settle(page)
     }
+    if (press) await page.getByRole('button', { name: press }).click()
     if (menu) {
       await page.getByRole('button', { name: menu }).click()
       const [field] = await page.getByRole('textbox').all()

@@ -281,6 +281,8 @@ export const ar: Words = {
   emptyData: 'لا تحتوي هذه البيانات على أي عنصر بعد.',
   layerFailed: (layer, reason) => `تعذّر تحميل طبقة «${layer}» (${reason}). الطبقات الأخرى معروضة.`,
   basemapFailed: (file, reason) => `تعذّر تحميل جزء من خريطة الأساس: ${file} (${reason}).`,
+  unknownFeature: (id) => `يشير الرابط إلى عنصر غير موجود في هذه البيانات: ${id}.`,
+
   background: 'خريطة الخلفية',
   backgrounds: { embedded: 'المضمَّنة', none: 'بلا خلفية' },
   backgroundOfLink: 'كما يطلب الرابط',
@@ -309,8 +311,6 @@ export const ar: Words = {
     elsewhere: (host) => `سيُحمِّل أيضًا من ${asTyped(host)}`,
     broken: (what) => `انقطع التحميل (${asTyped(what)})`,
   },
-
-  unknownFeature: (id) => `يشير الرابط إلى عنصر غير موجود في هذه البيانات: ${id}.`,
 
   maplibre: {
     'AttributionControl.ToggleAttribution': 'مصادر خريطة الأساس',

@@ -9,7 +9,7 @@ const division = /شهرستان|استان|بخش|مرکز|ولایت|ولسو�
  * The plainest Persian spelling among other names, or undefined. Where Persian is `spoken`, a name in letters that
  * Arabic shares is taken for Persian too, and one typed with Arabic ي and ك is mended.
  */
-export function pickPersian(alternates: string[], isSpoken: boolean, arabic = ''): string | undefined {
+export function pickPersian(alternates: string[], isSpoken: boolean): string | undefined {
   const names = alternates
     .map((name) => (isSpoken ? toPersianLetters(name.trim()) : name.trim()))
     .filter((name) => persianOnly.test(name) && !division.test(name))

@@ -46,6 +46,8 @@ export function ghostsOf(held: readonly Held[]): Ghost[] {
 export function otherSpots({
   properties: { place, claims, candidates = [] },
 }: MapFeature): [LinkKind, Spot][] {
+  // most features have none, and all are asked at each step of the window
+  if (candidates.length === 0 && !claims.some(({ at }) => at)) return []
   const spots = new Map<string, [LinkKind, Spot]>()
   for (const spot of candidates) spots.set(spot.place, ['candidate', spot])
   for (const { at } of claims) if (at) spots.set(at.place, ['claim', at])

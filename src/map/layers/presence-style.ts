@@ -119,7 +119,7 @@ export const presenceNames = (source: string, theme: Theme): LayerSpecification[
   nameLayer(source, theme, 5, {
     'text-font': semibold,
     'text-size': ['interpolate', ['linear'], ['zoom'], 5, 10, 9, 13],
-    'text-max-width': 9,
+    'text-max-width': 14,
   }),
 ]
 

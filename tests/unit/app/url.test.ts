@@ -60,7 +60,9 @@ describe('reading an address', () => {
     ['ui=huge', 'ui'],
     ['theme=pink', 'theme'],
     ['lang=xx', 'lang'],
-    ['basemap=moon', 'basemap'],
+    ['basemap=Blue moon', 'basemap'],
+    ['basemap=javascript:alert(1)', 'basemap'],
+    ['basemap=//tiles.example.org/style.json', 'basemap'],
     ['projection=flat', 'projection'],
     ['mode=__proto__', 'mode'],
     ['lang=constructor', 'lang'],
@@ -145,6 +147,13 @@ describe('round trip', () => {
     ['open ends', { ...nothing, from: -Infinity, to: Infinity }],
     ['an id with odd letters', { ...nothing, id: 'a&b=c d,é' }],
     ['no layers', { ...nothing, layers: [] }],
+    ['a background of the dataset', { ...nothing, basemap: 'town-plan' }],
+    [
+      'an archive with odd letters',
+      { ...nothing, basemap: 'pmtiles://https://a.example/x.pmtiles?k=a&b=%20' },
+    ],
+    ['an archive beside the page', { ...nothing, basemap: 'pmtiles://tiles/x.pmtiles' }],
+    ['a style', { ...nothing, basemap: 'https://a.example:8443/style.json' }],
     ['no sides', { ...nothing, sides: { hidden: false, values: [] } }],
   ] satisfies [string, Options][])('of %s', (_, options) => {
     expect(parseAddress(formatAddress(options), silent)).toEqual(options)

@@ -83,17 +83,16 @@ test('“only” leaves one side, by keyboard', async () => {
 
 test('the legend lists and counts what is on the screen', async () => {
   const page = await session.open(query)
-  await settle(page)
-  await page.waitForTimeout(400)
   const [all] = await shown(page)
+  await expect.poll(() => eventsOnScreen(page)).toBeLessThan(all)
   const before = await eventsOnScreen(page)
   expect(before).toBeGreaterThan(0)
   expect(before).toBeLessThanOrEqual(all)
   const list = () => page.locator('details', { hasText: 'Sides' }).first().getByRole('listitem').count()
   const sides = await list()
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 5; i++) {
     await page.getByRole('button', { name: 'Zoom in' }).click()
-    await settle(page)
+    await page.waitForTimeout(400)
   }
   await expect.poll(() => eventsOnScreen(page)).toBeLessThan(before)
   await expect.poll(list).toBeLessThan(sides)
