@@ -5,9 +5,12 @@ const anchors: [string, string, string][] = [
   ['load-data.ts', 'onmanifest(manifest)', "performance.mark('manifest');"],
   ['load-data.ts', 'const published = ', "performance.mark('layers');"],
   ['basemap-client.ts', "if ('near' in data)", "performance.mark('nearcame');"],
-  ['MapView.svelte', 'const made = new MapLibreMap', "performance.mark('newmap');"],
-  ['MapView.svelte', 'made.touchZoomRotate', "performance.mark('newmap-done');made.on('render',()=>performance.mark('render'));made.on('sourcedata',(e)=>(e.sourceId=='land'||e.sourceId=='borders')&&performance.mark(e.sourceId+':'+e.sourceDataType+(e.tile?' tile':'')));"],
+  ['make-map.ts', 'const made = new MapLibreMap', "performance.mark('newmap');"],
+  ['MapView.svelte', 'const start = { ...props', "performance.mark('view');"],
+  ['make-map.ts', 'map.resize()', "performance.mark('take');"],
+  ['make-map.ts', 'made.touchZoomRotate', "performance.mark('newmap-done');made.on('render',()=>performance.mark('render'));made.on('sourcedata',(e)=>(e.sourceId=='land'||e.sourceId=='borders')&&performance.mark(e.sourceId+':'+e.sourceDataType+(e.tile?' tile':'')));"],
   ['MapView.svelte', 'map = made', "performance.mark('styleload');"],
+  ['Page.svelte', 'const map = untrack', "performance.mark('page');"],
   ['shapes.ts', 'const waiting = ', "performance.mark('give');"],
 ]
 export default async (env: never) => {

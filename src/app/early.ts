@@ -16,7 +16,7 @@ const BELOW = 100
 export function earlyMap(
   options: Options,
   { home }: Manifest,
-  near: Promise<Shapes>,
+  near: Shapes,
   framed: boolean,
 ): EarlyMap | null {
   if ((options.basemap ?? 'embedded') !== 'embedded' || !canDraw()) return null

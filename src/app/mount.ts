@@ -25,6 +25,8 @@ export function mountPage(target: HTMLElement, props: Mounted): void {
   const onready = ({ title, translations }: Manifest) =>
     void (document.title = translations[language]?.title ?? title)
   const { options, begun, framed } = props
-  const early = begun.manifest.then((manifest) => earlyMap(options, manifest, begun.near, framed))
+  const early = Promise.all([begun.manifest, begun.near]).then(([manifest, near]) =>
+    earlyMap(options, manifest, near, framed),
+  )
   mount(App, { target, props: { ...props, early, onready } })
 }

@@ -34,19 +34,21 @@ export function createLook(
   number: (n: number) => string = String,
 ): Look {
   const theme = themes[themeId]
-  const readable = (colour: string) => legible(colour, theme.land)
-  const blocs = new Map(cast.blocs.map((bloc) => [bloc.id, readable(bloc.colour)]))
-  const actors = new Map(
-    cast.actors.map((actor): [string, ActorLook] => [
-      actor.id,
-      {
-        name: nameOf(actor, language),
-        colour: readable(actor.colour),
-        symbol: actor.symbol,
-        bloc: actor.bloc,
-      },
-    ]),
-  )
+  /** What has been asked for: few of the actors are seen at a time, and each colour takes looking for. */
+  const found = new Map<string, string>()
+  const readable = (colour: string) => {
+    const known = found.get(colour) ?? legible(colour, theme.land)
+    found.set(colour, known)
+    return known
+  }
+  const blocs = new Map(cast.blocs.map((bloc) => [bloc.id, bloc]))
+  const actors = new Map(cast.actors.map((actor) => [actor.id, actor]))
+  const lookOf = (actor: Actor): ActorLook => ({
+    name: nameOf(actor, language),
+    colour: readable(actor.colour),
+    symbol: actor.symbol,
+    bloc: actor.bloc,
+  })
   const unknown = (id: string | null): ActorLook => ({
     name: id ?? '',
     colour: theme.neutral,
@@ -57,7 +59,13 @@ export function createLook(
     themeId,
     theme,
     number,
-    actor: (id) => actors.get(id ?? '') ?? unknown(id),
-    blocColour: (id) => blocs.get(id) ?? theme.neutral,
+    actor(id) {
+      const actor = actors.get(id ?? '')
+      return actor ? lookOf(actor) : unknown(id)
+    },
+    blocColour(id) {
+      const bloc = blocs.get(id)
+      return bloc ? readable(bloc.colour) : theme.neutral
+    },
   }
 }

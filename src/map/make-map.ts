@@ -2,7 +2,7 @@
 import type { Basemap } from './basemaps/basemap.ts'
 import { guardRequest } from './basemaps/keep.ts'
 import { MapLibreMap } from './maplibre.ts'
-import { giveShapes, type Shapes } from './shapes.ts'
+import type { Shapes } from './shapes.ts'
 import { createStyle } from './style.ts'
 import type { Theme } from './themes.ts'
 import type { Bbox, Padding } from './view.ts'
@@ -20,11 +20,16 @@ export interface MapStart {
   locale: Record<string, string>
 }
 
-/** A map whose style does not stand yet. `origin` is the host that may be asked besides the page's own. */
-export function makeMap(container: HTMLElement, start: MapStart, origin: () => string | null): MapLibreMap {
+/** A map whose style does not stand yet, with shapes of the basemap where they are known. `origin` is the host that may be asked besides the page's own. */
+export function makeMap(
+  container: HTMLElement,
+  start: MapStart,
+  origin: () => string | null,
+  shapes: Shapes = {},
+): MapLibreMap {
   const made = new MapLibreMap({
     container,
-    style: createStyle(start.basemap, start.theme),
+    style: createStyle(start.basemap, start.theme, shapes),
     bounds: start.bbox,
     fitBoundsOptions: { padding: start.fitPadding },
     minZoom: 2,
@@ -48,41 +53,34 @@ export function makeMap(container: HTMLElement, start: MapStart, origin: () => s
 /** A map made before the page that shows it. */
 export interface EarlyMap {
   readonly map: MapLibreMap
+  /** The shapes that it has already. */
+  readonly shapes: Shapes
   /**
    * Hands the map over: it moves into the container and fits what it is told now. Null where it has been taken before.
    */
   take: (container: HTMLElement, start: MapStart, origin: () => string | null) => MapLibreMap | null
   /** Calls back once the style stands: at once where it does. */
   onstyle: (act: () => void) => void
-  /** The shapes that it has been given. */
-  readonly shapes: Shapes | null
 }
 
-/** Makes a map out of sight, as large as the window, and draws these shapes on it. */
-export function startEarlyMap(start: MapStart, shapes: Promise<Shapes>): EarlyMap {
+/** Makes a map out of sight, as large as the window, with these shapes on it. */
+export function startEarlyMap(start: MapStart, shapes: Shapes): EarlyMap {
   const holder = document.createElement('div')
   Object.assign(holder.style, { position: 'fixed', inset: '0', visibility: 'hidden' })
   holder.inert = true
   document.body.append(holder)
   let ask: () => string | null = () => null
-  const map = makeMap(holder, start, () => ask())
-  let given: Shapes | null = null
+  const map = makeMap(holder, start, () => ask(), shapes)
   let isStyled = false
   let isTaken = false
   let waiting: (() => void) | null = null
-  const give = async () => {
-    const near = await shapes
-    if (given) return
-    given = near
-    giveShapes(map, near)
-  }
   void map.once('style.load', () => {
     isStyled = true
     waiting?.()
-    void give()
   })
   return {
     map,
+    shapes,
     take(container, { bbox, fitPadding }, origin) {
       if (isTaken) return null
       isTaken = true
@@ -97,9 +95,6 @@ export function startEarlyMap(start: MapStart, shapes: Promise<Shapes>): EarlyMa
     onstyle(act) {
       if (isStyled) act()
       else waiting = act
-    },
-    get shapes() {
-      return given
     },
   }
 }

@@ -16,6 +16,7 @@ import { placeAreas, placeLines, placeSource } from './layers/places.ts'
 import { roomLayer, roomSource } from './layers/room.ts'
 import { highlightAreas, highlightSource } from './highlight.ts'
 import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
+import type { Shapes } from './shapes.ts'
 import type { Theme } from './themes.ts'
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -24,7 +25,11 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const BASEMAP_MAXZOOM = 9
 const DATA_MAXZOOM = 12
 
-const holder = (maxzoom: number): GeoJSONSourceSpecification => ({ type: 'geojson', data: empty, maxzoom })
+const holder = (maxzoom: number, data: FeatureCollection = empty): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data,
+  maxzoom,
+})
 
 /** Style layers of the basemap and of all data layers, the lowest first. */
 function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
@@ -47,15 +52,15 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
   ]
 }
 
-/** The whole style with empty data holders; it asks for nothing but the page's own font files. */
-export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
+/** The whole style with data holders, empty but for these shapes; it asks for nothing but the page's own font files. */
+export function createStyle(basemap: Basemap, theme: Theme, shapes: Shapes = {}): StyleSpecification {
   const names = dataLayers.map((layer) => layerName(layer.id))
   const data = [placeSource, ...names, ...names.map(namesOf), roomSource]
   return {
     version: 8,
     'font-faces': fontFaces,
     sources: Object.fromEntries([
-      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
+      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM, shapes[name])]),
       ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
       [selectionSource, holder(DATA_MAXZOOM)],
       [highlightSource, holder(DATA_MAXZOOM)],

@@ -97,7 +97,7 @@ test('only the owners touch what they own', () => {
   expect(users(/process\.argv|process\.exitCode/).filter((f) => !f.startsWith('build/'))).toEqual([
     'pipeline/cli.ts',
   ])
-  expect(users(/new (?:MapLibreMap|maplibregl\.Map)\(/)).toEqual(['map/MapView.svelte'])
+  expect(users(/new (?:MapLibreMap|maplibregl\.Map)\(/)).toEqual(['map/make-map.ts'])
   expect(users(/\bfetch\(/)).toEqual(['app/load.ts'])
   expect(users(/\{@html/)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { certainties, MAX_NAME, MAX_SAYS, statuses } from '../feature.ts'
 import { layerKind, layerKinds, roles } from '../layer.ts'
 import { locatedKinds } from '../place.ts'
 import { isObject, type JsonObject } from './object.ts'
+import type { Report } from './report.ts'
 import { checkSpot } from './spot.ts'
 
 /** Ids that a layer may refer to; what is left out is not checked. */
@@ -13,9 +14,6 @@ export interface KnownIds {
   sources?: ReadonlySet<string>
   places?: ReadonlySet<string>
 }
-
-/** Takes a fault: its code, the JSON pointer within the feature, what is wrong. */
-export type Report = (code: string, pointer: string, message: string) => void
 
 /** Checks the properties of one feature against the data model and reports each fault. */
 export function checkFeature(feature: unknown, report: Report, known: KnownIds): void {

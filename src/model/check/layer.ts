@@ -1,7 +1,8 @@
 import type { MapFeature } from '../feature.ts'
 import type { Issue } from '../issue.ts'
-import { checkFeature, type KnownIds, type Report } from './feature.ts'
+import { checkFeature, type KnownIds } from './feature.ts'
 import { isObject } from './object.ts'
+import type { Report } from './report.ts'
 
 /** Good features are kept, each bad one is rejected whole, and every fault has its issue. */
 export interface LayerCheck {

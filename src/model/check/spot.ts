@@ -1,6 +1,6 @@
 import { locatedKinds } from '../place.ts'
-import type { Report } from './feature.ts'
 import { isObject } from './object.ts'
+import type { Report } from './report.ts'
 
 /** Reports each fault of a `Spot` at the JSON pointer `at`. Ids are checked where `places` are given. */
 export function checkSpot(spot: unknown, at: string, report: Report, places?: ReadonlySet<string>): void {

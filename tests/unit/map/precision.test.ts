@@ -17,8 +17,9 @@ const features = files.flatMap((file) => file.features)
 
 test('the made-up theatre is sound', () => {
   for (const [i, file] of files.entries()) {
-    const issues = checkLayer(file, manifest.layers[i].id)
+    const { kept, issues } = checkLayer(file, manifest.layers[i].file)
     expect(issues).toEqual([])
+    expect(kept).toHaveLength(file.features.length)
     expect(manifest.layers[i].features).toBe(file.features.length)
   }
 })
