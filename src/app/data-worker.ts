@@ -16,7 +16,9 @@ self.addEventListener('message', ({ data }: MessageEvent<DataAsked>) => {
   const { id } = data
   answerTo(data).then(
     (value) =>
-      self.postMessage({ id, value, error: null } satisfies DataAnswered, { transfer: data.ask === 'layers' ? [] : transferables(value) }),
+      self.postMessage({ id, value, error: null } satisfies DataAnswered, {
+        transfer: data.ask === 'layers' ? [] : transferables(value),
+      }),
     (e: unknown) => self.postMessage({ id, value: null, error: reasonOf(e) } satisfies DataAnswered),
   )
 })

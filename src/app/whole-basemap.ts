@@ -19,7 +19,12 @@ export interface WholeBasemap {
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** Reads and decodes what came, each file and each source in a turn of its own. Files that cannot be read are failures. */
-export async function readWhole({ base, water, labels, failures: lost }: BasemapTexts): Promise<WholeBasemap> {
+export async function readWhole({
+  base,
+  water,
+  labels,
+  failures: lost,
+}: BasemapTexts): Promise<WholeBasemap> {
   const failures = [...lost]
   const read = async <T>(name: string, text: string | null): Promise<T | null> => {
     await turn()

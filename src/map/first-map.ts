@@ -7,11 +7,7 @@ export const FIRST_MAP = 'influence-map:first-map'
  * Marks the first frame in which all of these sources are cut and drawn, and tells of it after that frame. To be called
  * once they have their data; those that the style lacks are not waited for. Returns what calls it off.
  */
-export function markFirstMap(
-  map: MapLibreMap,
-  sources: readonly string[],
-  ondrawn: () => void,
-): () => void {
+export function markFirstMap(map: MapLibreMap, sources: readonly string[], ondrawn: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     if (!sources.every((name) => !map.getSource(name) || map.isSourceLoaded(name))) return

@@ -8,7 +8,7 @@ export interface First {
   script: number
   /** The same until the graphics process has drawn that frame. */
   drawn: number
-  /** Pixels of the frame, by colour as `#rrggbb`; only those of a hundred pixels or more, or asked for. */
+  /** Pixels of the frame, by colour as `#rrggbb`; only those of four pixels or more. */
   colours: Record<string, number>
   /** Addresses asked for, off this machine. */
   away: string[]
@@ -69,7 +69,7 @@ function noteFrame(name: string): void {
     for (const pixel of new Uint32Array(pixels.buffer)) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
     const colours: Record<string, number> = {}
     for (const [pixel, count] of counts) {
-      if (count < 20) continue
+      if (count < 4) continue
       const [red, green, blue] = [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]
       colours[`#${[red, green, blue].map((part) => part!.toString(16).padStart(2, '0')).join('')}`] = count
     }

@@ -12,8 +12,6 @@ export interface FirstTimes {
 export interface MapReport {
   rounds: number
   first: { ours: FirstTimes; bare: FirstTimes }
-  /** Pixels by colour of the frame that counts as the first map, of each round. */
-  pictured: Record<string, number>[]
   panning: Panning | null
   away: string[]
   twice: string[]
@@ -22,7 +20,14 @@ export interface MapReport {
   floors: Floor[]
 }
 
-export function toMarkdown({ rounds, first: { ours, bare }, panning, away, twice, floors }: MapReport): string {
+export function toMarkdown({
+  rounds,
+  first: { ours, bare },
+  panning,
+  away,
+  twice,
+  floors,
+}: MapReport): string {
   const ratio = (key: keyof FirstTimes) => (ours[key] / bare[key]).toFixed(2)
   const parts = [
     table([

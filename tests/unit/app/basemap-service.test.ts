@@ -5,7 +5,10 @@ import { readWhole } from '../../../src/app/whole-basemap.ts'
 import { sampleFeature, square } from '../map/sample.ts'
 
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
-const land = collection(sampleFeature('near', {}, square(0, 0, 1, 1)), sampleFeature('far', {}, square(90, 50, 91, 51)))
+const land = collection(
+  sampleFeature('near', {}, square(0, 0, 1, 1)),
+  sampleFeature('far', {}, square(90, 50, 91, 51)),
+)
 const base = JSON.stringify(topology({ land, admin1: land } as never, 1e4))
 const water = JSON.stringify(topology({ lakes: land } as never, 1e4))
 const labels = JSON.stringify({ countries: [], territories: [], seas: [], admin1: [], places: [] })

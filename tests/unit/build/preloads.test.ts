@@ -1,0 +1,38 @@
+import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite'
+import { expect, test } from 'vitest'
+import { preloads } from '../../../src/build/page-plugins.ts'
+
+const chunk = (fileName: string, imports: string[] = [], dynamicImports: string[] = []) => ({
+  type: 'chunk',
+  fileName,
+  imports,
+  dynamicImports,
+})
+
+function tagsFor(...chunks: ReturnType<typeof chunk>[]): HtmlTagDescriptor[] {
+  const { transformIndexHtml } = preloads()
+  if (typeof transformIndexHtml !== 'object') throw new Error('no handler')
+  const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]))
+  const context = { bundle, chunk: chunks[0] } as unknown as IndexHtmlTransformContext
+  return transformIndexHtml.handler.call({} as never, '', context) as HtmlTagDescriptor[]
+}
+const hrefs = (tags: HtmlTagDescriptor[], rel: string) =>
+  tags.filter(({ attrs }) => attrs?.['rel'] === rel).map(({ attrs }) => attrs?.['href'])
+
+test('what the first script will import comes beside it: once, and nothing that only some readers need', () => {
+  const tags = tagsFor(
+    chunk('main.js', ['shared.js'], ['page.js']),
+    chunk('shared.js'),
+    chunk('page.js', ['map.js', 'shared.js'], ['archive.js']),
+    chunk('map.js', ['shared.js']),
+    chunk('archive.js'),
+  )
+  expect(hrefs(tags, 'modulepreload')).toEqual(['./page.js', './map.js'])
+})
+
+test('the manifest is asked for as the page fetches it, after the policy', () => {
+  const tags = tagsFor(chunk('main.js'))
+  expect(hrefs(tags, 'preload')).toEqual(['./data/manifest.json'])
+  expect(tags.every(({ injectTo }) => injectTo === 'head')).toBe(true)
+  expect(tags[0]?.attrs).toMatchObject({ as: 'fetch', crossorigin: true })
+})
