@@ -1,5 +1,6 @@
 /** The page's components, put into an element. */
 import { mount } from 'svelte'
+import { warmUp } from '../map/maplibre.ts'
 import type { Manifest } from '../model/dataset.ts'
 import App from './App.svelte'
 import type { Begun } from './begun.ts'
@@ -25,6 +26,7 @@ export function mountPage(target: HTMLElement, props: Mounted): void {
   const onready = ({ title, translations }: Manifest) =>
     void (document.title = translations[language]?.title ?? title)
   const { options, begun, framed } = props
+  warmUp()
   const early = Promise.all([begun.manifest, begun.near]).then(([manifest, near]) =>
     earlyMap(options, manifest, near, framed),
   )

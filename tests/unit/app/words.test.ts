@@ -35,7 +35,7 @@ test('Arabic is Arabic: nothing but names of products and keys is left in Latin 
   for (const [path, text] of latin)
     expect(
       text.replace(
-        /Natural Earth|WebGL|dataset\.json|data|Ctrl|PMTiles|Protomaps|MapLibre|HTTP Range|CORS|Content-Security-Policy|basemaps|MVT|gzip/g,
+        /Natural Earth|WebGL|dataset\.json|data|Ctrl|PMTiles|Protomaps|MapLibre|HTTP Range|CORS|Content-Security-Policy|basemaps|MVT|gzip|Enter/g,
         '',
       ),
       path,
