@@ -1,17 +1,18 @@
-/** The page's side of the data worker. Where no worker runs, the service runs in the page itself. */
+/** The page's side of the data worker. Where no worker runs, the worker's file runs in the page itself. */
 // oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
 import type { MapFeature } from '../model/feature.ts'
 import type { DataAnswered, DataAsked } from './data-messages.ts'
-import {
-  createDataService,
-  type DataService,
-  type LayerAnswer,
-  type Loads,
-  type PointsAnswer,
-} from './data-service.ts'
+import type { DataService, LayerAnswer, PointsAnswer } from './data-service.ts'
+// oxlint-disable-next-line import/default -- Vite puts the address there
+import workerUrl from './data-worker.ts?worker&url'
 
-/** Starts the worker. `loads` is used where none can be started. */
-export function startData(loads: Loads): DataService {
+/** The service in the page: out of the worker's own file, so that the page carries it only once. */
+async function inPage(): Promise<DataService> {
+  return ((await import(/* @vite-ignore */ workerUrl)) as typeof import('./data-worker.ts')).service
+}
+
+/** Starts the worker. */
+export function startData(): DataService {
   let service: DataService | null = null
   try {
     service = inWorker()
@@ -24,7 +25,7 @@ export function startData(loads: Loads): DataService {
         service ??= inWorker()
         return await service.layers(request)
       } catch {
-        service = createDataService(loads)
+        service = await inPage()
         return service.layers(request)
       }
     },
@@ -43,7 +44,7 @@ export function startData(loads: Loads): DataService {
         return await service.open(request)
       } catch {
         // no workers here, or its file did not come; what is wrong with the data is told in the answer
-        service = createDataService(loads)
+        service = await inPage()
         return service.open(request)
       }
     },
@@ -56,7 +57,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (e: Error) => void }
 type Question = DataAsked extends infer One ? (One extends DataAsked ? Omit<One, 'id'> : never) : never
 
 function inWorker(): DataService {
-  const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(workerUrl, { type: 'module' })
   const waiting = new Map<number, Waiting>()
   let next = 0
   /** Why it answers no more. */

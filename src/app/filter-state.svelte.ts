@@ -1,8 +1,7 @@
 /** What the reader has switched off, of one mounted map. */
 import type { Manifest } from '../model/dataset.ts'
-import { layerKinds, type LayerId } from '../model/layer.ts'
+import type { LayerId } from '../model/layer.ts'
 import {
-  closedValues,
   createSieve,
   dimensions,
   nothingHidden,
@@ -12,46 +11,29 @@ import {
   type Filtered,
   type Hidden,
 } from '../time/filter.ts'
-import { choiceOf, hiddenOf, type Choice } from './choices.ts'
+import { choiceOf, type Choice } from './choices.ts'
 import { nameInAddress } from './filter-names.ts'
+import { allLayers, openingFilter, sidesOf, valuesOf } from './opening.ts'
 import type { Options } from './options.ts'
 
 type FilterOptions = Pick<Options, 'layers' | 'sides' | 'kinds' | 'status' | 'located'>
 
-const allLayers: LayerId[] = layerKinds.map(({ id }) => id)
-
 /** Opens with what `options` ask for; of sides that the dataset does not know `warn` is told, and they are left out. */
 export function createFilterState(
-  { blocs, actors }: Pick<Manifest, 'blocs' | 'actors'>,
+  cast: Pick<Manifest, 'blocs' | 'actors'>,
   options: FilterOptions,
   warn: (message: string) => void = console.warn,
 ) {
-  const sides = new Map(actors.map(({ id, bloc }) => [id, bloc]))
-  const sideOf = (actor: string | null): string => sides.get(actor ?? '') ?? ''
-  const values: Record<Dimension, readonly string[]> = {
-    side: [...blocs.map(({ id }) => id), ''],
-    ...closedValues,
-  }
-  let layers = $state.raw<ReadonlySet<LayerId>>(new Set(options.layers ?? allLayers))
-  let hidden = $state.raw<Hidden>({
-    side: hiddenOf(knownSides(options.sides), values.side),
-    kind: hiddenOf(options.kinds, values.kind),
-    status: hiddenOf(options.status, values.status),
-    located: hiddenOf(options.located, values.located),
-  })
+  const sideOf = sidesOf(cast)
+  const values = valuesOf(cast)
+  const opening = openingFilter(cast, options, warn)
+  let layers = $state.raw<ReadonlySet<LayerId>>(opening.layers)
+  let hidden = $state.raw<Hidden>(opening.hidden)
   const filter = $derived<Filter>({ layers, hidden })
   const sieve = $derived(createSieve(filter, sideOf))
   const any = $derived(
     layers.size < allLayers.length || dimensions.some((dimension) => hidden[dimension].size > 0),
   )
-
-  function knownSides(choice: Choice | null): Choice | null {
-    if (!choice) return null
-    const unknown = choice.values.filter((id) => !values.side.includes(id))
-    for (const id of unknown) warn(`invalid sides in the address: "${id}" is none of the dataset's`)
-    const known = choice.values.filter((id) => values.side.includes(id))
-    return known.length === 0 && unknown.length > 0 ? null : { ...choice, values: known }
-  }
 
   const put = (dimension: Dimension, of: ReadonlySet<string>) => (hidden = { ...hidden, [dimension]: of })
   const said = (dimension: Dimension): Choice | null =>

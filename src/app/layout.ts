@@ -47,3 +47,10 @@ export function fitPadding(covers: Padding, exact: boolean): Padding {
   if (exact) return { top: 0, right: 0, bottom: 0, left: 0 }
   return { ...covers, top: covers.top + MARGIN, bottom: covers.bottom + MARGIN }
 }
+
+/** Height of the timeline under the map, before it stands: what comes out of its parts, `tests/e2e/first-map.test.ts` compares. */
+export function timelineHeight(ui: Ui, width: number): number {
+  if (ui === 'bare') return 0
+  if (width > NARROW) return 135
+  return width < SHEET_BELOW ? 155 : 123
+}

@@ -6,7 +6,7 @@ import { FEW, pointsOf, rawOf } from '../time/few.ts'
 import { publicationDays, timed, type Timed } from '../time/sift.ts'
 import { startData } from './data-client.ts'
 import type { DataService, PointsAnswer } from './data-service.ts'
-import { loadBytes, loadJson, loadPart, type Failure, type Folders, type Loaded } from './load.ts'
+import { loadJson, type Failure, type Folders, type Loaded } from './load.ts'
 
 /**
  * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come. Throws
@@ -16,7 +16,7 @@ export async function loadData(
   folders: Folders,
   onmanifest: (manifest: Manifest) => void = () => {},
 ): Promise<Loaded> {
-  const service = startData({ whole: loadBytes, part: loadPart })
+  const service = startData()
   const manifest = await loadJson(`${folders.data}manifest.json`)
   if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
   onmanifest(manifest)

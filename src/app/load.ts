@@ -69,8 +69,13 @@ export async function loadPart(address: string, from: number, to: number): Promi
 /** What an error says. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+export interface LoadedBasemap {
+  files: BasemapFiles
+  failures: Failure[]
+}
+
 /** Loads what there is of the basemap; never throws. */
-export async function loadBasemap(folders: Folders): Promise<{ files: BasemapFiles; failures: Failure[] }> {
+export async function loadBasemap(folders: Folders): Promise<LoadedBasemap> {
   const failures: Failure[] = []
   const load = async (name: string): Promise<unknown> => {
     try {

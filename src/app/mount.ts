@@ -1,16 +1,17 @@
 /** The page's components, put into an element. */
 import { mount } from 'svelte'
-import { warmUp } from '../map/maplibre.ts'
 import type { Manifest } from '../model/dataset.ts'
 import App from './App.svelte'
 import type { Begun } from './begun.ts'
-import { earlyMap } from './early.ts'
+import type { FirstPicture } from './first-picture.ts'
 import type { Options } from './options.ts'
 import { languages } from './words/index.ts'
 
 interface Mounted {
   options: Options
   begun: Begun
+  /** Gives way to the map. */
+  picture: FirstPicture
   /** In a frame of another page. */
   framed: boolean
   /** What an address must say to come back, whenever it changes. */
@@ -25,10 +26,5 @@ export function mountPage(target: HTMLElement, props: Mounted): void {
   document.documentElement.dir = dir
   const onready = ({ title, translations }: Manifest) =>
     void (document.title = translations[language]?.title ?? title)
-  const { options, begun, framed } = props
-  warmUp()
-  const early = Promise.all([begun.manifest, begun.near]).then(([manifest, near]) =>
-    earlyMap(options, manifest, near, framed),
-  )
-  mount(App, { target, props: { ...props, early, onready } })
+  mount(App, { target, props: { ...props, onready } })
 }

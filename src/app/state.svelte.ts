@@ -7,7 +7,7 @@ import type { Highlighted } from '../map/highlight.ts'
 import type { MapInView } from '../map/map-view.ts'
 import type { ProjectionId } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
-import { parseDay, type Day } from '../model/day.ts'
+import type { Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { fit, type Basis, type Mode, type Moment, type TimeWindow } from '../time/moment.ts'
@@ -19,6 +19,7 @@ import { createDateWords } from './dates.ts'
 import { createFilterState } from './filter-state.svelte.ts'
 import type { StackBy } from './histogram.ts'
 import { loadJson, reasonOf, type Failure, type Loaded } from './load.ts'
+import { closedEnds, openingOf } from './opening.ts'
 import { themeOf, type Options, type Speed } from './options.ts'
 import { atEnd, bring, createScale, endOn, rewind, stepEdge, stepOn } from './scale.ts'
 import type { TypedWindow } from './typed-dates.ts'
@@ -33,12 +34,7 @@ export const [getMapState, setMapState] = createContext<MapState>()
 
 export function createState(loaded: Loaded, options: Options) {
   const { manifest, features, points, failures: lost } = loaded
-  const axis = { start: parseDay(manifest.axis.start) ?? 0, end: parseDay(manifest.axis.end) ?? 0 }
-  const whole: TimeWindow = { from: axis.start, to: axis.end }
-  const opens = {
-    from: parseDay(manifest.opens.start) ?? axis.start,
-    to: parseDay(manifest.opens.end) ?? axis.end,
-  }
+  const { whole, opens, ends: openingEnds } = openingOf(manifest, options)
   const byId = new Map(features.map((one) => [one.feature.id, one]))
   const filter = createFilterState(manifest, options)
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
@@ -51,8 +47,8 @@ export function createState(loaded: Loaded, options: Options) {
   const prefersStill = new MediaQuery('prefers-reduced-motion: reduce')
 
   /** Ends as they were asked for: an open one stays open in the address while the window ends there. */
-  let asked = $state.raw<TypedWindow>(openingEnds())
-  let window = $state.raw<TimeWindow>(closed(openingEnds()))
+  let asked = $state.raw<TypedWindow>(openingEnds)
+  let window = $state.raw<TimeWindow>(closedEnds(openingEnds, whole))
   let mode = $state<Mode>(options.mode ?? 'window')
   let basis = $state<Basis>(options.basis ?? 'happened')
   let fade = $state(options.fade ?? 0)
@@ -86,7 +82,7 @@ export function createState(loaded: Loaded, options: Options) {
   })
 
   const themeId = $derived(themeOf(options.theme, prefersDark.current))
-  const scale = $derived(createScale(axis, step))
+  const scale = $derived(createScale({ start: whole.from, end: whole.to }, step))
   const moment = $derived<Moment>({ window, mode, basis, fade })
   const sifted = $derived(sift(features, moment, filter.sieve))
   const undated = features.filter(({ known }) => known === null).length
@@ -97,22 +93,9 @@ export function createState(loaded: Loaded, options: Options) {
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(side === 'details' ? (byId.get(picked[at] ?? '')?.feature ?? null) : null)
 
-  function openingEnds(): TypedWindow {
-    const [from, to] = [options.from ?? opens.from, options.to ?? opens.to]
-    if (from <= to) return { from, to }
-    // one end alone was asked for, and the dataset's other end lies beyond it
-    return options.from === null ? { from: -Infinity, to } : { from, to: Infinity }
-  }
-
-  /** Open ends are those of the axis, or farther out where the other end is. */
-  function closed({ from, to }: TypedWindow): TimeWindow {
-    const first = from === -Infinity ? Math.min(whole.from, to) : from
-    return { from: first, to: to === Infinity ? Math.max(whole.to, first) : to }
-  }
-
   /** What an address must say of the window. */
   function saidEnds(): Pick<Options, 'from' | 'to'> {
-    const { from, to } = closed(asked)
+    const { from, to } = closedEnds(asked, whole)
     const ends = {
       from: window.from === from ? asked.from : window.from,
       to: window.to === to ? asked.to : window.to,
@@ -284,7 +267,7 @@ export function createState(loaded: Loaded, options: Options) {
     },
     set ends(next) {
       asked = next
-      go(closed(next))
+      go(closedEnds(next, whole))
     },
     /** Moves the window by steps, ±Infinity for the ends. */
     move: (steps: number) => go(stepOn(scale, window, mode, steps)),

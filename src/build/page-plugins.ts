@@ -1,8 +1,11 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
+import type { LabelLists, Topo } from '../map/basemap-data.ts'
+import { makeFirstFile } from '../map/first/make-first-file.ts'
 import { checkBasemaps } from '../model/check/basemaps.ts'
 import type { Manifest, OfferedBasemap } from '../model/dataset.ts'
+import type { LayerFile } from '../model/feature.ts'
 
 const SERVED = /\.(?:geojson|json|csv)$/
 
@@ -25,6 +28,45 @@ export function layerFiles(folder: string): Plugin {
         this.warn(`missing manifest.json in ${folder}; run the pipeline first`)
       for (const name of names)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(folder, name)) })
+    },
+  }
+}
+
+/** Lies beside the layers. */
+const FIRST = 'first.json'
+
+/**
+ * Makes the file of the first picture out of a folder of layers and one of the basemap, when building and, anew each
+ * time, while developing. The page goes without where the layers are not there or cannot be read.
+ */
+export function firstPicture(layers: string, basemap: string): Plugin {
+  const read = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
+  const make = (): string => {
+    const manifest = read(layers, 'manifest.json') as Manifest
+    const features = manifest.layers.flatMap(({ file }) => (read(layers, file) as LayerFile).features)
+    const base = read(basemap, 'base.json') as Topo
+    const labels = read(basemap, 'labels.json') as LabelLists
+    return JSON.stringify(makeFirstFile(features, manifest, { base, labels }))
+  }
+  return {
+    name: 'influence-map:first-picture',
+    configureServer(server) {
+      server.middlewares.use(`/data/${FIRST}`, (_, response) => {
+        try {
+          response.setHeader('Content-Type', 'application/json')
+          response.end(make())
+        } catch {
+          response.statusCode = 404
+          response.end()
+        }
+      })
+    },
+    generateBundle() {
+      try {
+        this.emitFile({ type: 'asset', fileName: `data/${FIRST}`, source: make() })
+      } catch (error) {
+        this.warn(`no first picture: ${error instanceof Error ? error.message : String(error)}`)
+      }
     },
   }
 }
@@ -124,8 +166,8 @@ export function contentSecurityPolicy(layers: string): Plugin {
 }
 
 /**
- * Has the built page's HTML name the scripts that its first script will import, and the manifest that it will fetch, so
- * that they come beside it and not after it. The attributes are those of what asks later: else they would come twice.
+ * Has the built page's HTML name the scripts that its first script will import, and the manifest and the first
+ * picture's file that it will fetch, so that they come beside it and not after it. The attributes are those of what asks later: else they would come twice.
  */
 export function preloads(): Plugin {
   return {
@@ -145,16 +187,17 @@ export function preloads(): Plugin {
         const here = new Set([chunk?.fileName, ...(chunk?.imports ?? [])])
         const hrefs = [...scripts].filter((name) => !here.has(name)).map((name) => `./${name}`)
         return [
+          // before the scripts, which are larger and wanted later
+          ...['manifest.json', FIRST].map((name) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./data/${name}` },
+          })),
           ...hrefs.map((href) => ({
             tag: 'link',
             injectTo: 'head' as const,
             attrs: { rel: 'modulepreload', crossorigin: true, href },
           })),
-          {
-            tag: 'link',
-            injectTo: 'head',
-            attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: './data/manifest.json' },
-          },
         ]
       },
     },

@@ -1,7 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import { contentSecurityPolicy, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
+import {
+  contentSecurityPolicy,
+  firstPicture,
+  geodataFiles,
+  layerFiles,
+  plainTables,
+  preloads,
+} from './page-plugins.ts'
+import { sharedMapLibre } from './share-plugin.ts'
+import { keptExports, shake } from './shake-plugin.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
 /** Another theatre: its layers folder, absolute or from the repository's top. */
@@ -20,6 +29,9 @@ export default defineConfig(({ command, mode, isPreview }) => ({
   cacheDir: `${repository}/node_modules/.vite`,
   plugins: [
     svelte({ configFile: `${repository}/svelte.config.js` }),
+    shake(),
+    process.env['SHARE'] ? sharedMapLibre() : null,
+    firstPicture(layers, `${repository}/public/basemap`),
     layerFiles(layers),
     plainTables(),
     contentSecurityPolicy(layers),
@@ -28,7 +40,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
       : null,
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [keptExports()] },
   build: {
     outDir: `${repository}/dist`,
     ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),

@@ -94,6 +94,29 @@ function label(
   }
 }
 
+/**
+ * What the basemap calls countries, seas and provinces in the language, by their English names; names that it does not
+ * know stay as they are.
+ */
+export function placeNames(lists: LabelLists | null, language: string): (english: string) => string {
+  if (!lists || language === 'local') return (english) => english
+  const kinds = (['admin1', 'seas', 'territories', 'countries'] as const).flatMap((kind) => lists[kind] ?? [])
+  const names = new Map(
+    kinds.flatMap(([, , , own]) =>
+      [own.en, ...sidesOf(own.en)].map((english) => [english, nameIn(own, language)]),
+    ),
+  )
+  return (english) => names.get(english) ?? english
+}
+
+/** Names of what has two, with what they share at the end: `A / B Gulf` is `A Gulf` and `B Gulf`. */
+function sidesOf(english: string): string[] {
+  const [one, other] = english.split(' / ')
+  if (!one || !other) return []
+  const shared = other.includes(' ') ? other.slice(other.lastIndexOf(' ')) : ''
+  return [one + shared, other]
+}
+
 /** Who reads one of these can read the other's letters, if not English ones. */
 const kindred: Record<string, string> = { ar: 'fa', fa: 'ar' }
 

@@ -8,7 +8,7 @@ import { themeIds, themes, type Theme } from './themes.ts'
 
 /**
  * Where a name may stand: right of its ring, left, below, above; then again further off, past the marks that cover the
- * ring. Distances in em.
+ * ring, and of great towns past whole rows of them. Distances in em.
  */
 const beside = (distances: readonly number[]): (string | [number, number])[] =>
   distances.flatMap((far) => [
@@ -59,8 +59,16 @@ export function towns(
         9,
         ['step', ['get', 'rank'], 17, 5, 14.5, 7, 12.5],
       ],
-      'text-variable-anchor-offset': beside([0.7, 1.2, 1.7]),
+      'text-variable-anchor-offset': [
+        'step',
+        ['get', 'rank'],
+        ['literal', beside([0.7, 1.2, 1.7, 2.6, 3.6])],
+        5,
+        ['literal', beside([0.7, 1.5])],
+      ] as unknown as ExpressionSpecification,
       'text-justify': 'auto',
+      // The data are in order, and of a rank all are drawn at once: MapLibre draws each key by itself.
+      'symbol-sort-key': ['get', 'rank'],
       'icon-image': ['case', ['==', ['get', 'capital'], 1], town(theme, true), town(theme, false)],
       // A mark may cover the town's ring, but its name shall be read all the more; other names may not.
       'icon-overlap': 'cooperative',

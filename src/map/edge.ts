@@ -26,8 +26,12 @@ export interface WidePlace {
   radius: number
 }
 
-/** Wide places that have a badge, those with the most features first. */
-export function widePlaces(scene: Scene, featureOf: (id: string) => MapFeature | undefined): WidePlace[] {
+/** Wide places that have a badge, those with the most features first. `nameOf`: what the map calls a place, by its name. */
+export function widePlaces(
+  scene: Scene,
+  featureOf: (id: string) => MapFeature | undefined,
+  nameOf = (name: string) => name,
+): WidePlace[] {
   const places = new Map<string, WidePlace>()
   for (const features of scene.sources.values())
     for (const { properties, geometry } of features) {
@@ -41,7 +45,7 @@ export function widePlaces(scene: Scene, featureOf: (id: string) => MapFeature |
       else
         places.set(place, {
           place,
-          name: placename,
+          name: nameOf(placename),
           ids: [...ids],
           at: labelPoint(geometry),
           geometry: first.geometry,
@@ -72,7 +76,7 @@ export function groundInView({ geometry, radius, at }: Omit<WidePlace, 'ids' | '
 
 const overlap = (a: Bbox, b: Bbox): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 
-/** Boxes round rings: they are asked for at each frame of a move. */
+/** Boxes round rings: they are asked for after each move. */
 const boxes = new WeakMap<Position[], Bbox>()
 
 function bboxOf(ring: Position[]): Bbox {
@@ -107,19 +111,30 @@ export type Corners = Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRigh
 const GAP = 6
 
 /**
- * Places chips on the edge of the box, each at the spot nearest to its badge; those that would lie on each other or on
- * a corner's controls move along the edge. Null for those that find no room.
+ * Places chips on the edge of the box, each at the spot nearest to its badge; those that would lie on each other, on a
+ * corner's controls or on what stands on the map (`taken`) move along the edge. Null for those that find no room; the
+ * first ones come first.
  */
-export function edgePlaces(things: readonly EdgeThing[], box: Box, corners: Corners): (EdgePlace | null)[] {
+export function edgePlaces(
+  things: readonly EdgeThing[],
+  box: Box,
+  corners: Corners,
+  taken: readonly Box[] = [],
+): (EdgePlace | null)[] {
   const tallest = Math.max(0, ...things.map(({ height }) => height))
   const placed: (EdgePlace | null)[] = things.map(() => null)
   for (const side of ['top', 'bottom', 'left', 'right'] as const) {
     const own = things.map((thing, i) => ({ thing, i })).filter(({ thing }) => sideOf(thing, box) === side)
     const upright = side === 'left' || side === 'right'
-    const [low, high] = laneOf(side, box, corners, tallest + GAP)
+    const lane = laneOf(side, box, corners, tallest + GAP)
     const size = ({ width, height }: EdgeThing) => (upright ? height : width)
-    const wanted = own.map(({ thing }) => ({ at: upright ? thing.y : thing.x, size: size(thing) }))
-    for (const [n, along] of inLane(wanted, low, high).entries()) {
+    const deep = ({ width, height }: EdgeThing) => (upright ? width : height)
+    const wanted = own.map(({ thing }) => ({
+      at: upright ? thing.y : thing.x,
+      size: size(thing),
+      closed: taken.flatMap((one) => shadowOf(one, side, box, deep(thing))),
+    }))
+    for (const [n, along] of inLane(wanted, lane).entries()) {
       const { thing, i } = own[n]!
       if (along === null) continue
       const x = upright ? (side === 'left' ? box.left + thing.width / 2 : box.right - thing.width / 2) : along
@@ -128,6 +143,18 @@ export function edgePlaces(things: readonly EdgeThing[], box: Box, corners: Corn
     }
   }
   return placed
+}
+
+/** The stretch of a side that a box closes to what reaches so deep into the view; none where it lies further in. */
+function shadowOf(one: Box, side: Side, box: Box, deep: number): [number, number][] {
+  const reaches = {
+    top: one.top < box.top + deep && one.bottom > box.top,
+    bottom: one.bottom > box.bottom - deep && one.top < box.bottom,
+    left: one.left < box.left + deep && one.right > box.left,
+    right: one.right > box.right - deep && one.left < box.right,
+  }
+  if (!reaches[side]) return []
+  return [side === 'left' || side === 'right' ? [one.top, one.bottom] : [one.left, one.right]]
 }
 
 type Side = 'top' | 'bottom' | 'left' | 'right'
@@ -152,12 +179,15 @@ function laneOf(side: Side, box: Box, corners: Corners, row: number): [number, n
   return [box.top + Math.max(above[1], row), box.bottom - Math.max(below[1], row)]
 }
 
+interface Wanted {
+  at: number
+  size: number
+  /** Stretches of the lane that it must keep clear of. */
+  closed: readonly [number, number][]
+}
+
 /** Middles of things in a lane, near where each wants to be, none on another; null for those that find no room. */
-function inLane(
-  wanted: readonly { at: number; size: number }[],
-  low: number,
-  high: number,
-): (number | null)[] {
+function inLane(wanted: readonly Wanted[], [low, high]: readonly [number, number]): (number | null)[] {
   const places: (number | null)[] = wanted.map(() => null)
   let room = high - low
   // in the order given: the largest come first
@@ -180,6 +210,35 @@ function inLane(
     const middle = Math.min(places[i]!, to - size / 2)
     places[i] = middle
     to = middle - size / 2 - GAP
+  }
+  return order.every((i) => isClear(places[i]!, wanted[i]!))
+    ? places
+    : amongClosed(wanted, fitting, [low, high])
+}
+
+const isClear = (middle: number, { size, closed }: Wanted): boolean =>
+  closed.every(([from, to]) => middle + size / 2 <= from || middle - size / 2 >= to)
+
+/** The same where stretches are closed: one after the other, each at the spot nearest to where it wants to be. */
+function amongClosed(
+  wanted: readonly Wanted[],
+  fitting: readonly number[],
+  [low, high]: readonly [number, number],
+): (number | null)[] {
+  const places: (number | null)[] = wanted.map(() => null)
+  const placed: [number, number][] = []
+  for (const i of fitting) {
+    const { at, size, closed } = wanted[i]!
+    const all = [...closed, ...placed]
+    const half = size / 2
+    const spots = [at, low + half, high - half, ...all.flatMap(([from, to]) => [from - half, to + half])]
+    const free = spots.filter(
+      (spot) => spot - half >= low && spot + half <= high && isClear(spot, { at, size, closed: all }),
+    )
+    if (free.length === 0) continue
+    const best = free.reduce((one, other) => (Math.abs(other - at) < Math.abs(one - at) ? other : one))
+    places[i] = best
+    placed.push([best - half - GAP, best + half + GAP])
   }
   return places
 }

@@ -1,8 +1,7 @@
-/** Makes MapLibre maps: when the page stands, or before, so that the graphics card is ready when the data come. */
+/** Makes MapLibre maps. */
 import type { Basemap } from './basemaps/basemap.ts'
 import { guardRequest } from './basemaps/keep.ts'
 import { MapLibreMap } from './maplibre.ts'
-import type { Shapes } from './shapes.ts'
 import { createStyle } from './style.ts'
 import type { Theme } from './themes.ts'
 import type { Bbox, Padding } from './view.ts'
@@ -20,16 +19,15 @@ export interface MapStart {
   locale: Record<string, string>
 }
 
-/** A map whose style does not stand yet, with shapes of the basemap where they are known. `origin` is the host that may be asked besides the page's own. */
+/** A map whose style does not stand yet. `origin` is the host that may be asked besides the page's own. */
 export function makeMap(
   container: HTMLElement,
   start: MapStart,
   origin: () => string | null,
-  shapes: Shapes = {},
 ): MapLibreMap {
   const made = new MapLibreMap({
     container,
-    style: createStyle(start.basemap, start.theme, shapes),
+    style: createStyle(start.basemap, start.theme),
     bounds: start.bbox,
     fitBoundsOptions: { padding: start.fitPadding },
     minZoom: 2,
@@ -48,53 +46,4 @@ export function makeMap(
   made.touchZoomRotate.disableRotation()
   made.keyboard.disableRotation()
   return made
-}
-
-/** A map made before the page that shows it. */
-export interface EarlyMap {
-  readonly map: MapLibreMap
-  /** The shapes that it has already. */
-  readonly shapes: Shapes
-  /**
-   * Hands the map over: it moves into the container and fits what it is told now. Null where it has been taken before.
-   */
-  take: (container: HTMLElement, start: MapStart, origin: () => string | null) => MapLibreMap | null
-  /** Calls back once the style stands: at once where it does. */
-  onstyle: (act: () => void) => void
-}
-
-/** Makes a map out of sight, as large as the window, with these shapes on it. */
-export function startEarlyMap(start: MapStart, shapes: Shapes): EarlyMap {
-  const holder = document.createElement('div')
-  Object.assign(holder.style, { position: 'fixed', inset: '0', visibility: 'hidden' })
-  holder.inert = true
-  document.body.append(holder)
-  let ask: () => string | null = () => null
-  const map = makeMap(holder, start, () => ask(), shapes)
-  let isStyled = false
-  let isTaken = false
-  let waiting: (() => void) | null = null
-  void map.once('style.load', () => {
-    isStyled = true
-    waiting?.()
-  })
-  return {
-    map,
-    shapes,
-    take(container, { bbox, fitPadding }, origin) {
-      if (isTaken) return null
-      isTaken = true
-      ask = origin
-      holder.inert = false
-      Object.assign(holder.style, { position: 'absolute', visibility: '' })
-      container.append(holder)
-      map.resize()
-      map.fitBounds(bbox, { padding: fitPadding, animate: false })
-      return map
-    },
-    onstyle(act) {
-      if (isStyled) act()
-      else waiting = act
-    },
-  }
 }

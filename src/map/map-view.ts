@@ -9,8 +9,6 @@ import type { Basemap } from './basemaps/basemap.ts'
 import type { BasemapFault } from './basemaps/fault.ts'
 import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
-import type { EarlyMap } from './make-map.ts'
-import type { Shapes } from './shapes.ts'
 import type { ProjectionId } from './projection.ts'
 import type { Bbox, Padding } from './view.ts'
 
@@ -53,12 +51,8 @@ export interface MapViewProps {
   basemap: Basemap
   /** Null until loaded. */
   files: BasemapFiles | null
-  /** The basemap's shapes, apart from `files`: null until what the first map needs is there. Without, nothing waits for them. */
-  shapes?: Shapes | null
-  /** A map made before, which is taken instead of a new one; it has the first of `shapes`. */
-  early?: EarlyMap | null
-  /** Called once the first map is drawn: land, borders and marks. What it does not need is drawn after. */
-  onfirst?: () => void
+  /** Called once land, borders and marks are drawn. */
+  onlive?: () => void
   language: string
   /** MapLibre's own texts, by its keys. */
   locale: Record<string, string>

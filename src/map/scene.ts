@@ -25,6 +25,9 @@ export interface Scene {
   fading: Set<string>
 }
 
+/** The zoom for which a scene is made: in steps, so that marks are not joined anew with every frame of a zoom. */
+export const halfSteps = (exact: number): number => Math.round(exact * 2) / 2
+
 /** No basemap, no names of countries. */
 const atLabelPoints = createAnchors([])
 

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson'
 import type {
+  GeoJSONSource,
   GeoJSONSourceSpecification,
   LayerSpecification,
   Map as MapLibreMap,
@@ -16,7 +17,6 @@ import { placeAreas, placeLines, placeSource } from './layers/places.ts'
 import { roomLayer, roomSource } from './layers/room.ts'
 import { highlightAreas, highlightSource } from './highlight.ts'
 import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
-import type { Shapes } from './shapes.ts'
 import type { Theme } from './themes.ts'
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -25,9 +25,9 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const BASEMAP_MAXZOOM = 9
 const DATA_MAXZOOM = 12
 
-const holder = (maxzoom: number, data: FeatureCollection = empty): GeoJSONSourceSpecification => ({
+const holder = (maxzoom: number): GeoJSONSourceSpecification => ({
   type: 'geojson',
-  data,
+  data: empty,
   maxzoom,
 })
 
@@ -52,21 +52,45 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
   ]
 }
 
-/** The whole style with data holders, empty but for these shapes; it asks for nothing but the page's own font files. */
-export function createStyle(basemap: Basemap, theme: Theme, shapes: Shapes = {}): StyleSpecification {
+/** The whole style with empty data holders; it asks for nothing but the page's own font files. */
+export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
   const names = dataLayers.map((layer) => layerName(layer.id))
   const data = [placeSource, ...names, ...names.map(namesOf), roomSource]
   return {
     version: 8,
     'font-faces': fontFaces,
     sources: Object.fromEntries([
-      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM, shapes[name])]),
+      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
       ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
       [selectionSource, holder(DATA_MAXZOOM)],
       [highlightSource, holder(DATA_MAXZOOM)],
     ]) as StyleSpecification['sources'],
-    layers: styleLayers(basemap, theme),
+    layers: styleLayers(basemap, theme).map(asleep),
   }
+}
+
+/** Holders that are empty most of the time. While all layers of a source are hidden, MapLibre cuts and draws no tiles of it. */
+const SLEEPERS: readonly string[] = [selectionSource, highlightSource]
+
+const sleeps = (layer: LayerSpecification): boolean => 'source' in layer && SLEEPERS.includes(layer.source)
+
+const asleep = (layer: LayerSpecification): LayerSpecification =>
+  sleeps(layer)
+    ? ({
+        ...layer,
+        layout: { ...('layout' in layer && layer.layout), visibility: 'none' },
+      } as LayerSpecification)
+    : layer
+
+/** Gives the selection's or the highlight's holder its data: its layers are hidden while it has none. */
+export function fill(map: MapLibreMap, source: string, data: FeatureCollection, theme: Theme): void {
+  const layers = [...selectionAreas(theme), ...selectionMarks(theme), ...highlightAreas(theme)]
+  const visibility = data.features.length > 0 ? 'visible' : 'none'
+  for (const layer of layers)
+    if ('source' in layer && layer.source === source && map.getLayer(layer.id))
+      if (map.getLayoutProperty(layer.id, 'visibility') !== visibility)
+        map.setLayoutProperty(layer.id, 'visibility', visibility)
+  void map.getSource<GeoJSONSource>(source)?.setData(data)
 }
 
 /** The style layer under which points are drawn: where there are many, the names of places must stay readable. */

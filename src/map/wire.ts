@@ -29,6 +29,8 @@ export function wire(map: MapLibreMap, wires: Wires): void {
   let frame = 0
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame)
+    // who drags the map does not ask what lies there
+    if (event.originalEvent.buttons !== 0) return wires.onhover(null)
     frame = requestAnimationFrame(() => {
       const picked = wires.pick(event)
       const some = picked.ids.length + picked.rows.length > 0

@@ -143,6 +143,6 @@ describe('in a frame', () => {
   })
   test('on a phone the address opens it as a sheet', async () => {
     const page = await session.open(`${query}&legend=1`, { viewport: { width: 390, height: 844 } })
-    expect(await page.getByRole('checkbox', { name: 'Events' }).isVisible()).toBe(true)
+    await page.getByRole('checkbox', { name: 'Events' }).waitFor()
   })
 })

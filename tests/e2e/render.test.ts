@@ -9,7 +9,7 @@ import { compare } from './render/compare.ts'
 import { queryOf, SIZE, views, type View } from './render/views.ts'
 
 const session = startSession()
-const signs = fileURLToPath(new URL('../fixtures/precision/layers/', import.meta.url))
+const signs = fileURLToPath(new URL('../fixtures/precision/', import.meta.url))
 
 /** Gives the page made-up layers instead of the shipped ones. */
 const withSigns = (page: Page) =>

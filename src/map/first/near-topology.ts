@@ -1,13 +1,22 @@
-/** The basemap's topology as the first map needs it: fine round the first view, coarse elsewhere. */
+/** The basemap's topology as the first picture needs it: fine round the first view, coarse elsewhere. */
 import type { GeometryObject } from 'topojson-specification'
-import type { Topo } from './basemap-data.ts'
-import type { Bbox } from './view.ts'
+import type { Topo } from '../basemap-data.ts'
+import type { Bbox } from '../view.ts'
 
 /** Room round the first view that is kept fine, in widths and heights of it: the map's own shape is not known yet. */
 const AROUND = 0.7
 
 /** Points nearer to the one before are left out, in widths of the first view: half a pixel on most maps. */
 const NEARER = 1 / 2000
+
+/** The room round a box that is kept fine, degrees. */
+export function roomRound([west, south, east, north]: Bbox): Bbox {
+  const [x, y] = [(east - west) * AROUND, (north - south) * AROUND]
+  return [west - x, south - y, east + x, north + y]
+}
+
+/** Degrees of longitude below which points of a line are one. */
+export const leastOf = ([west, , east]: Bbox): number => (east - west) * NEARER
 
 /**
  * Some objects of a topology with far fewer points: none that no eye parts from the one before, and beyond the room round
@@ -19,12 +28,11 @@ export function nearTopology(topology: Topo, names: readonly string[], box: Bbox
   const objects = Object.entries(topology.objects).filter(([name]) => names.includes(name))
   if (!transform) return { ...topology, objects: Object.fromEntries(objects) }
   const [kx, ky] = transform.scale
-  const [west, south, east, north] = box
-  const [x, y] = [(east - west) * AROUND, (north - south) * AROUND]
+  const [west, south, east, north] = roomRound(box)
   const toX = (lon: number) => (lon - transform.translate[0]) / kx
   const toY = (lat: number) => (lat - transform.translate[1]) / ky
-  const room: Bbox = [toX(west - x), toY(south - y), toX(east + x), toY(north + y)]
-  const least = ((east - west) * NEARER) / kx
+  const room: Bbox = [toX(west), toY(south), toX(east), toY(north)]
+  const least = leastOf(box) / kx
   const sides = new Map<number, number>()
   const arcs = [...topology.arcs]
   const used = new Set<number>()

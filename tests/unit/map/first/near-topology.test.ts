@@ -2,9 +2,9 @@ import type { Polygon, MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { describe, expect, test } from 'vitest'
-import type { Topo } from '../../../src/map/basemap-data.ts'
-import { nearTopology } from '../../../src/map/near-topology.ts'
-import type { Bbox } from '../../../src/map/view.ts'
+import type { Topo } from '../../../../src/map/basemap-data.ts'
+import { nearTopology } from '../../../../src/map/first/near-topology.ts'
+import type { Bbox } from '../../../../src/map/view.ts'
 
 const BOX: Bbox = [0, 0, 10, 10]
 

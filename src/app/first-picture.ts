@@ -1,0 +1,143 @@
+/**
+ * The picture that stands in the map's place until the map does: land, borders and marks of the first view, drawn out of
+ * one small file. Where that does not come, or cannot serve the view, there is none: the map itself tells of faults.
+ */
+import { FIRST_MAP } from '../map/first-map.ts'
+import { drawLand, drawMarks, placeMarks, reaches } from '../map/first/draw-first.ts'
+import { timedOf, type FirstFile } from '../map/first/first-file.ts'
+import { fitted } from '../map/fit.ts'
+import { createLook } from '../map/look.ts'
+import { askForFont } from '../map/time-layer/atlas.ts'
+import type { Manifest } from '../model/dataset.ts'
+import { createSieve } from '../time/filter.ts'
+import { sift, type Held } from '../time/sift.ts'
+import { timelineHeight } from './layout.ts'
+import { loadJson, type Folders } from './load.ts'
+import { closedEnds, openingFilter, openingOf, openingView, sidesOf } from './opening.ts'
+import { themeOf, type Options } from './options.ts'
+import { languages } from './words/index.ts'
+
+export interface FirstPicture {
+  /** Settles when the picture is on the screen, or there will be none. */
+  drawn: Promise<void>
+  /** Moves the picture into the element that holds the map, once that has its size, CSS pixels. */
+  stand: (host: HTMLElement, width: number, height: number) => void
+  /** Takes it away; also one that is still to come. */
+  leave: () => void
+}
+
+/** Milliseconds in which the picture gives way to the map. */
+const FADE = 160
+
+/** Draws the picture in an element as soon as file and manifest are there. */
+export function startFirstPicture(
+  target: HTMLElement,
+  folders: Folders,
+  options: Options,
+  coming: Promise<Manifest>,
+): FirstPicture {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'first-map'
+  canvas.setAttribute('aria-hidden', 'true')
+  let isGone = !isPlain(options)
+  let file: FirstFile | null = null
+  let manifest: Manifest | null = null
+
+  function leave(): void {
+    if (isGone) return
+    isGone = true
+    canvas.classList.add('leaves')
+    setTimeout(() => canvas.remove(), matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE)
+  }
+
+  /** Draws at a size, CSS pixels; leaves where the file does not serve it. */
+  function draw(width: number, height: number): void {
+    if (isGone || !file || !manifest) return
+    try {
+      if (drawOn(canvas, file, manifest, options, width, height, () => draw(width, height))) return
+    } catch (error) {
+      console.warn(error)
+    }
+    leave()
+  }
+
+  async function begin(): Promise<void> {
+    if (isGone) return
+    const [read, told] = await Promise.all([loadJson(`${folders.data}first.json`), coming])
+    if (isGone || !isFirstFile(read)) return
+    file = read
+    manifest = told
+    draw(innerWidth, innerHeight - timelineHeight(options.ui ?? 'full', innerWidth))
+    if (isGone) return
+    target.append(canvas)
+    // the second frame begins when the first is drawn
+    await frame()
+    await frame()
+    if (!isGone) performance.mark(FIRST_MAP)
+  }
+
+  return {
+    drawn: begin().catch(() => {}),
+    stand(host, width, height) {
+      if (isGone || !file) return
+      host.append(canvas)
+      if (width !== canvas.clientWidth || height !== canvas.clientHeight) draw(width, height)
+    },
+    leave,
+  }
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+/** True for an address whose first view the file can serve. What `id` asks for moves window and view. */
+const isPlain = ({ projection, basemap, id }: Options): boolean =>
+  projection !== 'globe' && (basemap ?? 'embedded') === 'embedded' && id === null
+
+const isFirstFile = (value: unknown): value is FirstFile =>
+  typeof value === 'object' && value !== null && 'room' in value && 'borders' in value && 'features' in value
+
+/** Draws all; false where the file does not serve the view. `again` is called when the numbers' font has come. */
+function drawOn(
+  canvas: HTMLCanvasElement,
+  file: FirstFile,
+  manifest: Manifest,
+  options: Options,
+  width: number,
+  height: number,
+  again: () => void,
+): boolean {
+  const words = languages[options.lang ?? 'en']
+  const at = openingView(options, manifest.home, words.dir === 'rtl', width, height)
+  const view = fitted(at.bbox, at.padding, width, height)
+  if (!view || !reaches(file, view, width, height)) return false
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const numbers = new Intl.NumberFormat(words.locale)
+  const look = createLook(manifest, themeOf(options.theme, dark), 'en', numbers.format)
+  const ratio = devicePixelRatio
+  Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) })
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
+  const pen = canvas.getContext('2d')
+  if (!pen) return false
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0)
+  drawLand(pen, file, view, look.theme)
+  const { marks, atlas, table } = placeMarks(heldAtFirst(file, manifest, options), look, view, ratio)
+  if (atlas) drawMarks(pen, marks, atlas)
+  askForFont(table.looks, again)
+  return true
+}
+
+/** What holds, and what fades, when the page opens. */
+function heldAtFirst({ features }: FirstFile, manifest: Manifest, options: Options): Held[] {
+  if (!features) return []
+  const { ends, whole } = openingOf(manifest, options)
+  // the page itself warns of sides that it does not know
+  const filter = openingFilter(manifest, options, () => {})
+  const moment = {
+    window: closedEnds(ends, whole),
+    mode: options.mode ?? 'window',
+    basis: options.basis ?? 'happened',
+    fade: options.fade ?? 0,
+  }
+  const { held, fading } = sift(timedOf(features), moment, createSieve(filter, sidesOf(manifest)))
+  return [...held, ...fading]
+}
