@@ -2,6 +2,7 @@
  * The picture that stands in the map's place until the map does: land, borders and marks of the first view, drawn out of
  * one small file. Where that does not come, or cannot serve the view, there is none: the map itself tells of faults.
  */
+import { decodeFirst, type FirstShapes } from '../map/basemap-data.ts'
 import { FIRST_MAP } from '../map/first-map.ts'
 import { drawLand, drawMarks, placeMarks, reaches } from '../map/first/draw-first.ts'
 import { timedOf, type FirstFile } from '../map/first/first-file.ts'
@@ -20,6 +21,8 @@ import { languages } from './words/index.ts'
 export interface FirstPicture {
   /** Settles when the picture is on the screen, or there will be none. */
   drawn: Promise<void>
+  /** Land and borders of the picture, which serve the map as well until it stands; null where there is none. */
+  readonly shapes: FirstShapes | null
   /** Moves the picture into the element that holds the map, once that has its size, CSS pixels. */
   stand: (host: HTMLElement, width: number, height: number) => void
   /** Takes it away; also one that is still to come. */
@@ -41,6 +44,7 @@ export function startFirstPicture(
   canvas.setAttribute('aria-hidden', 'true')
   let isGone = !isPlain(options)
   let file: FirstFile | null = null
+  let shapes: FirstShapes | null = null
   let manifest: Manifest | null = null
 
   function leave(): void {
@@ -52,9 +56,9 @@ export function startFirstPicture(
 
   /** Draws at a size, CSS pixels; leaves where the file does not serve it. */
   function draw(width: number, height: number): void {
-    if (isGone || !file || !manifest) return
+    if (isGone || !file || !shapes || !manifest) return
     try {
-      if (drawOn(canvas, file, manifest, options, width, height, () => draw(width, height))) return
+      if (drawOn(canvas, file, shapes, manifest, options, width, height, () => draw(width, height))) return
     } catch (error) {
       console.warn(error)
     }
@@ -66,6 +70,7 @@ export function startFirstPicture(
     const [read, told] = await Promise.all([loadJson(`${folders.data}first.json`), coming])
     if (isGone || !isFirstFile(read)) return
     file = read
+    shapes = decodeFirst(read.base)
     manifest = told
     draw(innerWidth, innerHeight - timelineHeight(options.ui ?? 'full', innerWidth))
     if (isGone) return
@@ -78,6 +83,9 @@ export function startFirstPicture(
 
   return {
     drawn: begin().catch(() => {}),
+    get shapes() {
+      return isGone ? null : shapes
+    },
     stand(host, width, height) {
       if (isGone || !file) return
       host.append(canvas)
@@ -94,12 +102,13 @@ const isPlain = ({ projection, basemap, id }: Options): boolean =>
   projection !== 'globe' && (basemap ?? 'embedded') === 'embedded' && id === null
 
 const isFirstFile = (value: unknown): value is FirstFile =>
-  typeof value === 'object' && value !== null && 'room' in value && 'borders' in value && 'features' in value
+  typeof value === 'object' && value !== null && 'room' in value && 'base' in value && 'features' in value
 
 /** Draws all; false where the file does not serve the view. `again` is called when the numbers' font has come. */
 function drawOn(
   canvas: HTMLCanvasElement,
   file: FirstFile,
+  shapes: FirstShapes,
   manifest: Manifest,
   options: Options,
   width: number,
@@ -116,10 +125,11 @@ function drawOn(
   const ratio = devicePixelRatio
   Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) })
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
-  const pen = canvas.getContext('2d')
+  // drawn by the page itself: the graphics process has only begun
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return false
   pen.setTransform(ratio, 0, 0, ratio, 0, 0)
-  drawLand(pen, file, view, look.theme)
+  drawLand(pen, shapes, view, look.theme)
   const { marks, atlas, table } = placeMarks(heldAtFirst(file, manifest, options), look, view, ratio)
   if (atlas) drawMarks(pen, marks, atlas)
   askForFont(table.looks, again)

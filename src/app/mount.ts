@@ -1,8 +1,10 @@
 /** The page's components, put into an element. */
 import { mount } from 'svelte'
+import { warmUp } from '../map/maplibre.ts'
 import type { Manifest } from '../model/dataset.ts'
 import App from './App.svelte'
 import type { Begun } from './begun.ts'
+import { earlyMap } from './early.ts'
 import type { FirstPicture } from './first-picture.ts'
 import type { Options } from './options.ts'
 import { languages } from './words/index.ts'
@@ -26,5 +28,9 @@ export function mountPage(target: HTMLElement, props: Mounted): void {
   document.documentElement.dir = dir
   const onready = ({ title, translations }: Manifest) =>
     void (document.title = translations[language]?.title ?? title)
-  mount(App, { target, props: { ...props, onready } })
+  warmUp()
+  const { options, begun, picture, framed } = props
+  // while the data are coming
+  const early = begun.manifest.then((manifest) => earlyMap(options, manifest, picture, framed))
+  mount(App, { target, props: { ...props, early, onready } })
 }

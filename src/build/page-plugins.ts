@@ -40,7 +40,8 @@ const FIRST = 'first.json'
  * time, while developing. The page goes without where the layers are not there or cannot be read.
  */
 export function firstPicture(layers: string, basemap: string): Plugin {
-  const read = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
+  const read = (folder: string, name: string) =>
+    JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown
   const make = (): string => {
     const manifest = read(layers, 'manifest.json') as Manifest
     const features = manifest.layers.flatMap(({ file }) => (read(layers, file) as LayerFile).features)

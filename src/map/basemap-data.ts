@@ -38,6 +38,16 @@ export const basemapSources = [
 ] as const
 export type BasemapSource = (typeof basemapSources)[number]
 
+/** Those without which a map is none: they are drawn first. */
+export const firstSources = ['land', 'borders'] as const satisfies readonly BasemapSource[]
+export type FirstShapes = Record<(typeof firstSources)[number], FeatureCollection>
+
+/** Land and borders alone. */
+export const decodeFirst = (base: Topo): FirstShapes => ({
+  land: decode(base, 'land'),
+  borders: decode(base, 'borders'),
+})
+
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 function decode(topology: Topo | null, name: string): FeatureCollection {

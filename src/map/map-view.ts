@@ -4,11 +4,12 @@ import type { Filtered } from '../time/filter.ts'
 import type { Moment } from '../time/moment.ts'
 import type { PointTable } from '../time/point-table.ts'
 import type { Held } from '../time/sift.ts'
-import type { BasemapFiles } from './basemap-data.ts'
+import type { BasemapFiles, FirstShapes } from './basemap-data.ts'
 import type { Basemap } from './basemaps/basemap.ts'
 import type { BasemapFault } from './basemaps/fault.ts'
 import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
+import type { EarlyMap } from './make-map.ts'
 import type { ProjectionId } from './projection.ts'
 import type { Bbox, Padding } from './view.ts'
 
@@ -51,6 +52,10 @@ export interface MapViewProps {
   basemap: Basemap
   /** Null until loaded. */
   files: BasemapFiles | null
+  /** A map made before, which is taken instead of a new one; it has `near` already. */
+  early?: EarlyMap | null
+  /** Land and borders round the first view, thinned: they stand in until the map has drawn them. */
+  near?: FirstShapes | null
   /** Called once land, borders and marks are drawn. */
   onlive?: () => void
   language: string

@@ -7,7 +7,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl'
 import { layerName } from '../model/layer.ts'
-import { basemapSources } from './basemap-data.ts'
+import { basemapSources, type BasemapSource } from './basemap-data.ts'
 import type { Basemap } from './basemaps/basemap.ts'
 import { placeholder } from './basemaps/swap.ts'
 import { fontFaces } from './fonts.ts'
@@ -25,9 +25,9 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const BASEMAP_MAXZOOM = 9
 const DATA_MAXZOOM = 12
 
-const holder = (maxzoom: number): GeoJSONSourceSpecification => ({
+const holder = (maxzoom: number, data: FeatureCollection = empty): GeoJSONSourceSpecification => ({
   type: 'geojson',
-  data: empty,
+  data,
   maxzoom,
 })
 
@@ -52,15 +52,19 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
   ]
 }
 
-/** The whole style with empty data holders; it asks for nothing but the page's own font files. */
-export function createStyle(basemap: Basemap, theme: Theme): StyleSpecification {
+/** The whole style with data holders, empty but for these shapes; it asks for nothing but the page's own font files. */
+export function createStyle(
+  basemap: Basemap,
+  theme: Theme,
+  shapes: Partial<Record<BasemapSource, FeatureCollection>> = {},
+): StyleSpecification {
   const names = dataLayers.map((layer) => layerName(layer.id))
   const data = [placeSource, ...names, ...names.map(namesOf), roomSource]
   return {
     version: 8,
     'font-faces': fontFaces,
     sources: Object.fromEntries([
-      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM)]),
+      ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM, shapes[name])]),
       ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
       [selectionSource, holder(DATA_MAXZOOM)],
       [highlightSource, holder(DATA_MAXZOOM)],

@@ -29,8 +29,6 @@ export function wire(map: MapLibreMap, wires: Wires): void {
   let frame = 0
   map.on('mousemove', (event) => {
     cancelAnimationFrame(frame)
-    // who drags the map does not ask what lies there
-    if (event.originalEvent.buttons !== 0) return wires.onhover(null)
     frame = requestAnimationFrame(() => {
       const picked = wires.pick(event)
       const some = picked.ids.length + picked.rows.length > 0
@@ -38,10 +36,13 @@ export function wire(map: MapLibreMap, wires: Wires): void {
       wires.onhover(some ? { x: event.point.x, y: event.point.y, picked } : null)
     })
   })
-  map.on('mouseout', () => {
+  const leave = () => {
     cancelAnimationFrame(frame)
     wires.onhover(null)
-  })
+  }
+  map.on('mouseout', leave)
+  // while the map is dragged, MapLibre does not tell where the pointer is
+  map.on('dragstart', leave)
   map.on('zoom', () => wires.onzoom(map.getZoom()))
   const tellView = () => wires.onview(toBbox(map.getBounds()), map.getZoom())
   tellView()

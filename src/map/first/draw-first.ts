@@ -1,7 +1,9 @@
 /** The first picture: land, borders and marks on a plain canvas, as the map will draw them where it stands. */
+import type { FeatureCollection, Position } from 'geojson'
 import type { LineLayerSpecification } from 'maplibre-gl'
 import { mercatorX, mercatorY } from '../../model/mercator.ts'
 import type { Held } from '../../time/sift.ts'
+import type { FirstShapes } from '../basemap-data.ts'
 import { lines as basemapLines } from '../basemap-style.ts'
 import type { Fitted } from '../fit.ts'
 import { growthAt } from '../growth.ts'
@@ -13,7 +15,7 @@ import { createScene, halfSteps } from '../scene.ts'
 import type { Theme } from '../themes.ts'
 import { createAtlas, placeLooks, type Atlas, type Cell } from '../time-layer/atlas.ts'
 import { extentOf, shrinkAt } from '../time-layer/crowd.ts'
-import { LINE_ZOOM, type FirstBorders, type FirstFile, type Lines } from './first-file.ts'
+import type { FirstFile } from './first-file.ts'
 
 /** Pixels by which a line of the file may be off before it looks coarse. */
 const MOST_OFF = 1.5
@@ -81,14 +83,14 @@ function picturesOf({ looks }: MarksTable, ratio: number): { atlas: Atlas; cells
 }
 
 /** Draws land and borders. The pen's unit is a CSS pixel. */
-export function drawLand(pen: Pen, { land, borders }: FirstFile, view: Fitted, theme: Theme): void {
+export function drawLand(pen: Pen, { land, borders }: FirstShapes, view: Fitted, theme: Theme): void {
   const { width, height } = pen.canvas
   pen.fillStyle = theme.water
   pen.fillRect(0, 0, width, height)
   pen.fillStyle = theme.land
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
-  pen.fill(pathOf(land, view, true), 'evenodd')
-  const paths: Partial<Record<keyof FirstBorders, Path2D>> = {}
+  pen.fill(pathOf(land, view), 'evenodd')
+  const paths = new Map<Kind, Path2D>()
   for (const { id, layout, paint = {} } of basemapLines(theme) as LineLayerSpecification[]) {
     const kind = DRAWN[id]
     if (!kind) continue
@@ -99,13 +101,17 @@ export function drawLand(pen: Pen, { land, borders }: FirstFile, view: Fitted, t
     // what MapLibre blurs at the edges looks as much narrower
     pen.lineWidth = width - atZoom(paint['line-blur'] ?? 0, view.zoom)
     pen.setLineDash(((paint['line-dasharray'] as number[] | undefined) ?? []).map((part) => part * width))
-    pen.stroke((paths[kind] ??= pathOf(borders[kind], view, false)))
+    const path = paths.get(kind) ?? pathOf(borders, view, kind)
+    paths.set(kind, path)
+    pen.stroke(path)
   }
   pen.setLineDash([])
 }
 
+type Kind = 'border' | 'disputed' | 'claim'
+
 /** The basemap's style layers that show each kind of boundary. */
-const DRAWN: Partial<Record<string, keyof FirstBorders>> = {
+const DRAWN: Partial<Record<string, Kind>> = {
   'border-casing': 'border',
   borders: 'border',
   disputed: 'disputed',
@@ -123,21 +129,28 @@ export function atZoom(value: unknown, zoom: number): number {
   return low + ((zoom - from) / (to - from)) * (high - low)
 }
 
-function pathOf(lines: Lines, { zoom, left, top }: Fitted, closed: boolean): Path2D {
+/** The lines of all features, or of one kind of boundary. */
+function pathOf({ features }: FeatureCollection, { zoom, left, top }: Fitted, only?: Kind): Path2D {
   const path = new Path2D()
-  const scale = worldPixels(zoom) / worldPixels(LINE_ZOOM)
-  for (const line of lines) {
-    let [x, y] = [line[0]!, line[1]!]
-    path.moveTo(x * scale - left, y * scale - top)
-    for (let i = 2; i < line.length; i += 2) {
-      x += line[i]!
-      y += line[i + 1]!
-      path.lineTo(x * scale - left, y * scale - top)
-    }
-    if (closed) path.closePath()
+  const world = worldPixels(zoom)
+  const draw = (line: readonly Position[]) =>
+    line.forEach(([lon = 0, lat = 0], i) => {
+      const y = mercatorY(Math.min(POLE, Math.max(-POLE, lat))) * world - top
+      path[i === 0 ? 'moveTo' : 'lineTo'](mercatorX(lon) * world - left, y)
+    })
+  for (const { geometry, properties } of features) {
+    const kind = properties?.['claim'] ? 'claim' : properties?.['kind']
+    if (only !== undefined && kind !== only) continue
+    if (geometry.type === 'LineString') draw(geometry.coordinates)
+    else if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon')
+      geometry.coordinates.forEach(draw)
+    else if (geometry.type === 'MultiPolygon') geometry.coordinates.flat().forEach(draw)
   }
   return path
 }
+
+/** The map ends here, degrees of latitude. */
+const POLE = 85.05
 
 /** Draws marks where they are placed. The pen's unit is a CSS pixel. */
 export function drawMarks(pen: Pen, marks: readonly PlacedMark[], atlas: Atlas): void {

@@ -3,23 +3,8 @@ import type { Day } from '../../model/day.ts'
 import type { FeatureProperties, MapFeature } from '../../model/feature.ts'
 import type { Spot } from '../../model/place.ts'
 import type { Timed } from '../../time/sift.ts'
+import type { Topo } from '../basemap-data.ts'
 import type { Bbox } from '../view.ts'
-
-/**
- * Lines and rings in whole pixels of the Mercator world at zoom `LINE_ZOOM`: `x, y` of the first point, then steps from
- * each point to the next.
- */
-export type Lines = number[][]
-
-/** Fine enough for the farthest zoom at which the file is used. */
-export const LINE_ZOOM = 8
-
-/** Boundaries by how they are drawn. */
-export interface FirstBorders {
-  border: Lines
-  disputed: Lines
-  claim: Lines
-}
 
 /** A feature without all that is not drawn: its label point for its shape, its days for its date. */
 export interface FirstFeature extends Pick<
@@ -52,34 +37,36 @@ export interface FirstFile {
   room: Bbox
   /** Degrees of longitude by which a line may be off. */
   least: number
-  land: Lines
-  borders: FirstBorders
+  /** Land and borders. */
+  base: Topo
   /** Null where points are so many that a table holds them. */
   features: FirstFeature[] | null
 }
 
 /** The features as the map's scene takes them, with nothing where the file says nothing. */
 export const timedOf = (features: readonly FirstFeature[]): Timed[] =>
-  features.map(({ at, days: [start, end], lasts = false, known, others, claimed = [], ...properties }, i) => ({
-    feature: {
-      type: 'Feature',
-      id: String(i),
-      geometry: { type: 'Point', coordinates: at },
-      properties: {
-        ...properties,
-        name: '',
-        placename: '',
-        actors: [],
-        roles: [],
-        when: '',
-        start: null,
-        end: null,
-        claims: claimed.map((spot) => ({ at: spot })) as MapFeature['properties']['claims'],
-        figures: null,
-        proposed: false,
+  features.map(
+    ({ at, days: [start, end], lasts = false, known, others, claimed = [], ...properties }, i) => ({
+      feature: {
+        type: 'Feature',
+        id: String(i),
+        geometry: { type: 'Point', coordinates: at },
+        properties: {
+          ...properties,
+          name: '',
+          placename: '',
+          actors: [],
+          roles: [],
+          when: '',
+          start: null,
+          end: null,
+          claims: claimed.map((spot) => ({ at: spot })) as MapFeature['properties']['claims'],
+          figures: null,
+          proposed: false,
+        },
       },
-    },
-    span: { start, end, lasts },
-    known,
-    ...(others ? { others } : {}),
-  }))
+      span: { start, end, lasts },
+      known,
+      ...(others ? { others } : {}),
+    }),
+  )

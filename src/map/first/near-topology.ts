@@ -1,5 +1,5 @@
 /** The basemap's topology as the first picture needs it: fine round the first view, coarse elsewhere. */
-import type { GeometryObject } from 'topojson-specification'
+import type { GeometryObject, Transform } from 'topojson-specification'
 import type { Topo } from '../basemap-data.ts'
 import type { Bbox } from '../view.ts'
 
@@ -34,26 +34,48 @@ export function nearTopology(topology: Topo, names: readonly string[], box: Bbox
   const room: Bbox = [toX(west), toY(south), toX(east), toY(north)]
   const least = leastOf(box) / kx
   const sides = new Map<number, number>()
-  const arcs = [...topology.arcs]
+  // numbers of arcs stay
+  const arcs: number[][][] = topology.arcs.map(() => [])
   const used = new Set<number>()
   for (const [, object] of objects) eachArc(object, (arc) => used.add(arc < 0 ? ~arc : arc))
   for (const i of used) {
-    const made = thin(arcs[i] ?? [], room, least)
+    const made = thin(topology.arcs[i] ?? [], room, least)
     arcs[i] = made.arc
     sides.set(i, made.common)
   }
   const isOut = (list: readonly number[]) =>
     list.reduce((common, arc) => common & (sides.get(arc < 0 ? ~arc : arc) ?? 0), ALL) !== 0
-  return {
-    ...topology,
-    arcs,
-    objects: Object.fromEntries(
-      objects.map(([name, object]) => [
-        name,
-        { ...object, geometries: object.geometries.flatMap((one) => without(one, isOut)) },
-      ]),
-    ),
+  const kept = objects.map(
+    ([name, object]) =>
+      [name, { ...object, geometries: object.geometries.flatMap((one) => without(one, isOut)) }] as const,
+  )
+  const drawn = new Set<number>()
+  for (const [, object] of kept) eachArc(object, (arc) => drawn.add(arc < 0 ? ~arc : arc))
+  const own = arcs.map((arc, i) => (drawn.has(i) ? arc : []))
+  return { ...topology, ...coarser(own, transform, leastOf(box) / 2), objects: Object.fromEntries(kept) }
+}
+
+/** Arcs on a grid of about so many degrees: numbers of fewer digits, which tell no less. */
+function coarser(
+  arcs: number[][][],
+  { scale, translate }: Transform,
+  step: number,
+): Pick<Topo, 'arcs' | 'transform'> {
+  const [fx, fy] = scale.map((size) => Math.max(1, Math.round(step / size))) as [number, number]
+  const onGrid = (arc: number[][]): number[][] => {
+    let [x, y, beforeX, beforeY] = [0, 0, 0, 0]
+    return arc.flatMap(([dx = 0, dy = 0], i) => {
+      x += dx
+      y += dy
+      const to = [Math.round(x / fx), Math.round(y / fy)] as const
+      const by = [to[0] - beforeX, to[1] - beforeY]
+      // an arc keeps both ends, and so its length
+      if (i > 0 && i < arc.length - 1 && by[0] === 0 && by[1] === 0) return []
+      ;[beforeX, beforeY] = to
+      return [by]
+    })
   }
+  return { arcs: arcs.map(onGrid), transform: { scale: [scale[0] * fx, scale[1] * fy], translate } }
 }
 
 /** A bit for each side of the room. */

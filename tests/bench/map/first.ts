@@ -45,10 +45,14 @@ export async function measureFirst(
   await page.addInitScript(noteFrames, [FIRST_MAP, LIVE_MAP])
   try {
     await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForFunction((name) => name in ((window as never as { maps?: object }).maps ?? {}), LIVE_MAP, {
-      timeout: PATIENCE_MS,
-      polling: 250,
-    })
+    await page.waitForFunction(
+      (name) => name in ((window as never as { maps?: object }).maps ?? {}),
+      LIVE_MAP,
+      {
+        timeout: PATIENCE_MS,
+        polling: 250,
+      },
+    )
     const maps = await page.evaluate(() => (window as never as { maps: Frames }).maps)
     await after?.(page)
     const own = new URL(url).origin

@@ -30,9 +30,9 @@ test('what the first script will import comes beside it: once, and nothing that 
   expect(hrefs(tags, 'modulepreload')).toEqual(['./page.js', './map.js'])
 })
 
-test('the manifest is asked for as the page fetches it, after the policy', () => {
+test('manifest and first picture are asked for as the page fetches them, after the policy', () => {
   const tags = tagsFor(chunk('main.js'))
-  expect(hrefs(tags, 'preload')).toEqual(['./data/manifest.json'])
+  expect(hrefs(tags, 'preload')).toEqual(['./data/manifest.json', './data/first.json'])
   expect(tags.every(({ injectTo }) => injectTo === 'head')).toBe(true)
   expect(tags[0]?.attrs).toMatchObject({ as: 'fetch', crossorigin: true })
 })

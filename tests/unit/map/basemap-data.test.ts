@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeBasemap, type LabelLists } from '../../../src/map/basemap-data.ts'
+import { decodeBasemap, placeNames, type LabelLists } from '../../../src/map/basemap-data.ts'
 
 const labels: LabelLists = {
   countries: [],
@@ -25,6 +25,20 @@ describe('names on the background', () => {
     ['fa', ['الخليج', 'بغداد', 'أربيل', 'تهران', 'أنقرة']],
     ['local', ['Gulf', 'بغداد', 'أربيل\nهەولێر', 'تهران', 'Ankara']],
   ])('in %s', (language, names) => expect(named(language)).toEqual(names))
+})
+
+test('a place is called as on the background, by either of two names', () => {
+  const both: LabelLists = {
+    ...labels,
+    seas: [[51, 27, 4, { en: 'Hither / Yonder Gulf', ar: 'الخليج' }]],
+  }
+  const inArabic = placeNames(both, 'ar')
+  expect(['Hither Gulf', 'Yonder Gulf', 'Hither / Yonder Gulf'].map(inArabic)).toEqual(
+    Array(3).fill('الخليج'),
+  )
+  expect(inArabic('Elsewhere')).toBe('Elsewhere')
+  expect(placeNames(both, 'local')('Hither Gulf')).toBe('Hither Gulf')
+  expect(placeNames(null, 'ar')('Hither Gulf')).toBe('Hither Gulf')
 })
 
 test('while nothing is loaded every source is empty', () => {

@@ -43,6 +43,20 @@ test('what finds no room on its edge gets no place, the first ones do', () => {
   expect(placed.at(-1)).toBeNull()
 })
 
+test('a chip keeps clear of what stands on the map, and goes where all of its edge is taken', () => {
+  const badge = { left: 560, top: 15, right: 640, bottom: 35 }
+  const [aside] = edgePlaces([chip(600, -200)], box, corners(), [badge])
+  expect(Math.abs(aside!.x - 600)).toBeGreaterThanOrEqual(90)
+  expect(aside!.y).toBe(24)
+  expect(Math.sin(aside!.angle)).toBeLessThan(-0.8)
+  const further = { left: 560, top: 100, right: 640, bottom: 120 }
+  expect(edgePlaces([chip(600, -200)], box, corners(), [further])[0]!.x).toBe(600)
+  const row = Array.from({ length: 10 }, (_, i) => ({ ...badge, left: 300 + i * 70, right: 330 + i * 70 }))
+  expect(edgePlaces([chip(600, -200)], box, corners(), row)).toEqual([null])
+  const [one, other] = edgePlaces([chip(600, -200), chip(610, -200)], box, corners(), [badge])
+  expect(Math.abs(one!.x - other!.x)).toBeGreaterThanOrEqual(100)
+})
+
 const square = (west: number, south: number, side: number): WidePlace => ({
   place: `${west}`,
   name: '',

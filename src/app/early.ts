@@ -1,0 +1,38 @@
+import { basemaps } from '../map/basemaps.ts'
+import { startEarlyMap, type EarlyMap } from '../map/make-map.ts'
+import { canDraw } from '../map/maplibre.ts'
+import { themes } from '../map/themes.ts'
+import type { Manifest } from '../model/dataset.ts'
+import type { FirstPicture } from './first-picture.ts'
+import { timelineHeight } from './layout.ts'
+import { openingView } from './opening.ts'
+import { themeOf, type Options } from './options.ts'
+import { languages } from './words/index.ts'
+
+/** Begins the map of a page before its data have come; null where it cannot be drawn, or has another background. */
+export function earlyMap(
+  options: Options,
+  { home }: Manifest,
+  { shapes }: FirstPicture,
+  framed: boolean,
+): EarlyMap | null {
+  if ((options.basemap ?? 'embedded') !== 'embedded' || !canDraw()) return null
+  const { dir, maplibre } = languages[options.lang ?? 'en']
+  const ui = options.ui ?? 'full'
+  const [width, height] = [innerWidth, innerHeight - timelineHeight(ui, innerWidth)]
+  const { bbox, padding } = openingView(options, home, dir === 'rtl', width, height)
+  const asks = (query: string) => matchMedia(query).matches
+  return startEarlyMap(
+    {
+      basemap: basemaps.embedded,
+      theme: themes[themeOf(options.theme, asks('(prefers-color-scheme: dark)'))],
+      bbox,
+      fitPadding: padding,
+      reducedMotion: asks('(prefers-reduced-motion: reduce)'),
+      cooperative: ui === 'embed' && framed,
+      locale: maplibre,
+    },
+    shapes ?? {},
+    [width, height],
+  )
+}
