@@ -32,6 +32,9 @@ export interface FirstPicture {
 /** Milliseconds in which the picture gives way to the map. */
 const FADE = 160
 
+/** Milliseconds after which it goes though the map has not drawn: without its worker that draws no land, and marks all the same. */
+const MOST = 20_000
+
 /** Draws the picture in an element as soon as file and manifest are there. */
 export function startFirstPicture(
   target: HTMLElement,
@@ -88,7 +91,11 @@ export function startFirstPicture(
     },
     stand(host, width, height) {
       if (isGone || !file) return
-      host.append(canvas)
+      // over the map, under what lies over that
+      const map = host.querySelector('.map')
+      if (map) map.after(canvas)
+      else host.append(canvas)
+      setTimeout(leave, MOST)
       if (width !== canvas.clientWidth || height !== canvas.clientHeight) draw(width, height)
     },
     leave,

@@ -8,8 +8,13 @@ import type { Scene } from './scene.ts'
 import type { Box, Xy } from './spread.ts'
 import type { Bbox } from './view.ts'
 
-/** More chips than these would frame the map. */
+/** More chips than these would frame the map; a small map bears one for so many square pixels. */
 const MOST_CHIPS = 6
+const PIXELS_OF_CHIP = 110_000
+
+/** How many chips a map of this size bears, at least one. */
+const mostChips = ({ left, right, top, bottom }: Box): number =>
+  Math.min(MOST_CHIPS, Math.max(1, Math.round(((right - left) * (bottom - top)) / PIXELS_OF_CHIP)))
 
 const WIDE: readonly Located[] = ['country', 'region']
 
@@ -248,5 +253,6 @@ export const chipsOf = (
   places: readonly WidePlace[],
   view: Bbox,
   isBadgeSeen: (at: [number, number]) => boolean,
+  box: Box,
 ): WidePlace[] =>
-  places.filter((place) => !isBadgeSeen(place.at) && groundInView(place, view)).slice(0, MOST_CHIPS)
+  places.filter((place) => !isBadgeSeen(place.at) && groundInView(place, view)).slice(0, mostChips(box))

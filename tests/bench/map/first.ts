@@ -72,7 +72,7 @@ export async function pictureWithoutMap({ browser }: Pages, url: string): Promis
   const context = await browser.newContext({ viewport: SIZE, deviceScaleFactor: 1 })
   const page = await context.newPage()
   try {
-    await page.route(/\/maplibre-gl-[^/]*\.js$/, () => {})
+    await page.route(/\/mount-[^/]*\.js$/, () => {})
     await page.goto(url, { waitUntil: 'commit' })
     await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, FIRST_MAP, {
       timeout: PATIENCE_MS,

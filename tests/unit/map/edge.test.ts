@@ -84,8 +84,19 @@ test('a place whose ground is in view while its badge is not gets a chip', () =>
   const away = square(30, 30, 10)
   const seen = square(12, 12, 2)
   const isSeen = ([lon, lat]: [number, number]) => lon > 10 && lon < 20 && lat > 10 && lat < 20
-  expect(chipsOf([reaching, away, seen], view, isSeen)).toEqual([reaching])
+  const large = { left: 0, top: 0, right: 1280, bottom: 800 }
+  expect(chipsOf([reaching, away, seen], view, isSeen, large)).toEqual([reaching])
   expect(groundInView(round, view)).toBe(true)
+})
+
+test('a small map bears few chips, the largest', () => {
+  const view: Bbox = [10, 10, 20, 20]
+  const places = Array.from({ length: 9 }, (_, i) => square(15, 15, 40 + i))
+  const chips = (right: number, bottom: number) =>
+    chipsOf(places, view, () => false, { left: 0, top: 0, right, bottom })
+  expect(chips(480, 320)).toEqual(places.slice(0, 1))
+  expect(chips(640, 400)).toEqual(places.slice(0, 2))
+  expect(chips(1280, 800)).toHaveLength(6)
 })
 
 test('a place without a shape counts as the circle of its radius', () => {
