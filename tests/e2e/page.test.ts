@@ -230,7 +230,7 @@ test('the strict policy stands in the page and nothing breaks it', async () => {
 test('every control is reached with the tab key, and none holds the focus', async () => {
   const page = await session.open()
   const seen: string[] = []
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 80; i++) {
     await page.keyboard.press('Tab')
     const name = await page.evaluate(() => {
       const node = document.activeElement

@@ -20,6 +20,7 @@ const storing = process.env['PICTURES'] === 'store'
 export async function drawn(page: Page): Promise<Buffer> {
   const canvas = page.locator('.maplibregl-canvas')
   await canvas.waitFor()
+  await page.locator('.map[aria-busy="false"]').waitFor()
   const clip = (await canvas.boundingBox()) ?? undefined
   let last: Buffer = Buffer.alloc(0)
   for (let i = 0; i < 80; i++) {

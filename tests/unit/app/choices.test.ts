@@ -31,7 +31,10 @@ describe('the shorter way is written', () => {
 
 test('names that mean nothing are told; where none is left nothing was said', () => {
   const told: string[] = []
-  expect(parseChoice('one,five', known, (name) => told.push(name))).toEqual({ hidden: false, values: ['one'] })
+  expect(parseChoice('one,five', known, (name) => told.push(name))).toEqual({
+    hidden: false,
+    values: ['one'],
+  })
   expect(parseChoice('-six', known, (name) => told.push(name))).toBeNull()
   expect(told).toEqual(['five', '-six'])
 })

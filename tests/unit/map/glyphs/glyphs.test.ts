@@ -14,8 +14,11 @@ function pointsOf(path: string): [number, number][] {
     const gaps = rest.replace(/e-\d+/g, '')
     const text = step === 7 ? gaps.replace(/(\s|,)([01])[\s,]?([01])(?=[\s,\d.-])/g, ' $2 $3 ') : gaps
     const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
-    if (step === 0) [x, y] = [startX, startY]
-    for (let i = 0; step > 0 && i + step <= numbers.length; i += step) {
+    if (step === 0) {
+      ;[x, y] = [startX, startY]
+      continue
+    }
+    for (let i = 0; i + step <= numbers.length; i += step) {
       const part = numbers.slice(i, i + step)
       const [fromX, fromY] = isRelative ? [x, y] : [0, 0]
       if (step === 1) {
