@@ -107,7 +107,7 @@ test('themes and reduced motion are followed', async () => {
   await settle(light)
   await settle(dark)
   // pictures of marks lie elsewhere in their texture, which may round a colour otherwise
-  expect(await mostApart(light, await mapPicture(light), await mapPicture(dark))).toBeLessThan(3)
+  expect(await mostApart(light, await mapPicture(light), await mapPicture(dark))).toBeLessThan(8)
 })
 
 test('in Arabic the page runs from right to left, with its digits', async () => {
