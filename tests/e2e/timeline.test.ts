@@ -111,12 +111,13 @@ const edges = async (page: Page) =>
     )
   ).join(' to ')
 /** The line that speaks without being asked, beside the status. */
-const live = (page: Page) => page.locator('[aria-live="polite"]:not([role])').textContent()
+const LIVE = 'div:has(> [role="status"]) + [aria-live="polite"]'
+const live = (page: Page) => page.locator(LIVE).textContent()
 
 test('playing is silent, stops at the end and then says where it is and how much is shown', async () => {
   const page = await session.open('?from=2023-09&to=2023-10&speed=4')
-  const heard = await page.evaluateHandle(() => {
-    const line = document.querySelector('[aria-live="polite"]:not([role])')
+  const heard = await page.evaluateHandle((place) => {
+    const line = document.querySelector(place)
     const texts: string[] = []
     if (line)
       new MutationObserver(() => texts.push(line.textContent)).observe(line, {
@@ -125,7 +126,7 @@ test('playing is silent, stops at the end and then says where it is and how much
         subtree: true,
       })
     return texts
-  })
+  }, LIVE)
   await button(page, 'Play').click()
   await button(page, 'Play').waitFor()
   expect((await heard.jsonValue()).filter((text) => text !== '')).toHaveLength(1)

@@ -23,8 +23,8 @@ export async function drawn(page: Page): Promise<Buffer> {
   await page.locator('.map[aria-busy="false"]').waitFor()
   const clip = (await canvas.boundingBox()) ?? undefined
   let last: Buffer = Buffer.alloc(0)
-  for (let i = 0; i < 80; i++) {
-    await page.waitForTimeout(400)
+  for (let i = 0; i < 120; i++) {
+    await page.waitForTimeout(250)
     const picture = await page.screenshot({ ...(clip && { clip }), caret: 'initial' })
     if (picture.equals(last)) return picture
     last = picture

@@ -42,12 +42,9 @@ export const views: readonly View[] = [
   { name: 'z5-dark', centre: iraq, zoom: 5, query: 'theme=dark' },
   { name: 'z8-dark', centre: [44.4, 33.3], zoom: 8, query: 'theme=dark' },
   { name: 'z5-print', centre: iraq, zoom: 5, query: 'theme=print' },
-  { name: 'z7-print', centre: [44.6, 32.9], zoom: 7, query: 'theme=print' },
   { name: 'z6-arabic', centre: iraq, zoom: 6, query: 'lang=ar' },
-  { name: 'z6-arabic-dark', centre: iraq, zoom: 6, query: 'lang=ar&theme=dark' },
   { name: 'z6-persian', centre: [49, 33.5], zoom: 6, query: 'names=fa' },
   { name: 'z5-local', centre: [44, 36], zoom: 5, query: 'names=local' },
-  { name: 'none', centre: iraq, zoom: 5, query: 'basemap=none' },
   { name: 'globe', centre: [45, 30], zoom: 2, query: 'projection=globe' },
   // one for each defect of the basemap that was mended
   { name: 'tigris-ali-al-gharbi', centre: [46.75, 32.25], zoom: 8 },
@@ -56,7 +53,6 @@ export const views: readonly View[] = [
   { name: 'golan-dashed-dotted', centre: [35.8, 33.1], zoom: 8 },
   { name: 'kashmir-line-of-control', centre: [75.5, 33.5], zoom: 5 },
   { name: 'river-polygons-dark', centre: [44.6, 33], zoom: 9, query: 'theme=dark' },
-  { name: 'jerusalem', centre: [35.2, 31.8], zoom: 8 },
   // the shipped data
   { name: 'data-2014', centre: iraq, zoom: 5.5, query: 'from=2014-07&to=2014-12', data: 'shipped' },
   {
@@ -73,20 +69,11 @@ export const views: readonly View[] = [
     query: 'from=2019-10&to=2020-01',
     data: 'shipped',
   },
-  {
-    name: 'data-2017-globe',
-    centre: [44, 33],
-    zoom: 3,
-    query: 'from=2017-01&to=2017-12&projection=globe',
-    data: 'shipped',
-  },
   // a made-up set with each precision, status and kind (tests/fixtures/precision)
-  { name: 'signs', centre: [12.25, 50.471], zoom: 4.64, data: 'signs' },
   { name: 'signs-places-and-statuses', centre: [10.5, 50.769], zoom: 5.71, data: 'signs' },
   { name: 'signs-areas', centre: [15.6, 50.427], zoom: 5.48, data: 'signs' },
   { name: 'signs-crowd', centre: [9.4, 49.902], zoom: 7.5, data: 'signs' },
   { name: 'signs-candidates-and-claims', centre: [11.3, 51.503], zoom: 7.02, data: 'signs' },
-  { name: 'signs-presence-in-towns', centre: [11.4, 50.302], zoom: 6.55, data: 'signs' },
   { name: 'signs-settlement-near-by', centre: [9.15, 51.5], zoom: 9.39, data: 'signs' },
   {
     name: 'signs-places-and-statuses-dark',
@@ -103,6 +90,5 @@ export const views: readonly View[] = [
     query: 'theme=print',
   },
   { name: 'signs-areas-dark', centre: [15.6, 50.427], zoom: 5.48, data: 'signs', query: 'theme=dark' },
-  { name: 'signs-areas-print', centre: [15.6, 50.427], zoom: 5.48, data: 'signs', query: 'theme=print' },
   { name: 'signs-arabic', centre: [10.5, 50.769], zoom: 5.71, data: 'signs', query: 'lang=ar' },
 ]
