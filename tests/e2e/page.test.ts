@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Manifest } from '../../src/model/dataset.ts'
 import { mapPicture, mostApart, settle, shown, startSession } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 0.5)
 
 test('every feature of the dataset reaches the page', async () => {
   const page = await session.open()

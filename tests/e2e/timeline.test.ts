@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { mapPicture, settle, shown, startSession } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 0.5)
 
 test('moving the window’s end by keyboard changes the status line and the map', async () => {
   const page = await session.open()
