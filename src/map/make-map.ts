@@ -41,8 +41,6 @@ export function makeMap(
     cooperativeGestures: start.cooperative,
     locale: start.locale,
     attributionControl: false,
-    // tests do it
-    validateStyle: false,
     transformRequest: (url) => guardRequest(url, origin(), document.baseURI),
   })
   made.touchZoomRotate.disableRotation()
