@@ -6,6 +6,7 @@ import type { Choice } from './choices.ts'
 import type { ProjectionId } from '../map/projection.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
+import type { SidePage } from './side-pages.ts'
 import type { LanguageId } from './words/index.ts'
 
 /** How much stands round the map: everything, slider and date only, nothing. */
@@ -49,6 +50,8 @@ export interface Options {
   located: Choice | null
   /** Id of the feature to show. */
   id: string | null
+  /** What the side panel opens with, but for a feature and the legend. */
+  panel: SidePage | null
   bbox: Bbox | null
   ui: Ui | null
   /** The legend is open at the start, or closed. */

@@ -10,6 +10,7 @@ import type { Bbox } from '../map/view.ts'
 import { formatChoice, parseChoice, type Choice } from './choices.ts'
 import { meantInAddress, nameInAddress } from './filter-names.ts'
 import { nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
+import { formatPanel, parsePanel } from './side-pages.ts'
 import { formatEnd, formatStart } from './typed-dates.ts'
 import { languageIds } from './words/index.ts'
 
@@ -60,6 +61,7 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     status: readChoice('status', 'status'),
     located: readChoice('located', 'located'),
     id: query.get('id') || null,
+    panel: read('panel', parsePanel),
     bbox: read('bbox', parseBbox),
     ui: read('ui', oneOf(uis)),
     legend: read('legend', (text) => oneOf(['0', '1'])(text) === '1'),
@@ -89,6 +91,7 @@ export function formatAddress(address: Options, search = ''): string {
     status: choiceText('status', address.status),
     located: choiceText('located', address.located),
     id: address.id,
+    panel: formatPanel(address.panel),
     bbox: address.bbox === null ? null : address.bbox.join(','),
     ui: address.ui,
     legend: address.legend === null ? null : address.legend ? '1' : '0',

@@ -64,6 +64,8 @@ export interface MapViewProps {
   /** What to fit at the start, within the padding. */
   bbox: Bbox
   fitPadding: Padding
+  /** Where to go, as it changes: bounds, or a point with both ends alike. */
+  aim?: Bbox | null
   /** What panels cover now. */
   padding: Padding
   /** Wheel and one finger scroll the page instead of moving the map. */

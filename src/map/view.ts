@@ -36,6 +36,14 @@ export function toBbox(bounds: LngLatBounds): Bbox {
   ]
 }
 
+/** Nearest zoom to which the map goes where it is sent. */
+const GO_ZOOM = 9
+
+/** Moves the map to bounds, beside the panels. */
+export function goTo(map: MapLibreMap, bounds: Bbox, padding: Padding, jump: boolean): void {
+  map.fitBounds(bounds, { padding, maxZoom: GO_ZOOM, duration: jump ? 0 : 600, linear: true })
+}
+
 /** Moves the map so that the feature's mark can be seen beside the panels; leaves it where it can be seen already. */
 export function reveal(map: MapLibreMap, feature: MapFeature, padding: Padding, jump: boolean): void {
   const center = labelPoint(feature.geometry)

@@ -11,6 +11,7 @@ import type { Stance } from '../../model/source.ts'
 import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
 import type { StackBy } from '../histogram.ts'
+import type { SideName } from '../side-pages.ts'
 import type { TypedFault } from '../typed-dates.ts'
 
 export type Kind = (typeof layerKinds)[number]['kinds'][number]
@@ -105,7 +106,9 @@ export interface Words {
   axisIn: string
   axisOut: string
 
-  details: string
+  /** Names of the pages of the side panel. */
+  pages: Record<SideName, string>
+  back: string
   listHeading: string
   listEmpty: string
   listMore: (count: string) => string

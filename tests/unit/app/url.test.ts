@@ -18,6 +18,7 @@ const nothing: Options = {
   status: null,
   located: null,
   id: null,
+  panel: null,
   bbox: null,
   ui: null,
   legend: null,
@@ -120,6 +121,7 @@ describe('round trip', () => {
     status: { hidden: true, values: ['denied'] },
     located: { hidden: false, values: ['near', 'site'] },
     id: 'a-feature',
+    panel: { page: 'place', id: 'a-town' },
     bbox: [38.5, 29, 48.25, 37.4],
     ui: 'embed',
     legend: true,
@@ -132,7 +134,7 @@ describe('round trip', () => {
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
       '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence' +
-        '&sides=reds,none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&id=a-feature&bbox=38.5,29,48.25,37.4' +
+        '&sides=reds,none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&id=a-feature&panel=place:a-town&bbox=38.5,29,48.25,37.4' +
         '&ui=embed&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe',
     )
   })
@@ -146,6 +148,7 @@ describe('round trip', () => {
     ['an open end', { ...nothing, from: day('2014-06-01'), to: Infinity }],
     ['open ends', { ...nothing, from: -Infinity, to: Infinity }],
     ['an id with odd letters', { ...nothing, id: 'a&b=c d,é' }],
+    ['a page', { ...nothing, panel: { page: 'list' } }],
     ['no layers', { ...nothing, layers: [] }],
     ['a background of the dataset', { ...nothing, basemap: 'town-plan' }],
     [

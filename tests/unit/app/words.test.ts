@@ -43,9 +43,9 @@ test('Arabic is Arabic: nothing but names of products and keys is left in Latin 
 })
 
 test('the names that the page is known by do not change', () => {
-  const { layers, windowStart, windowEnd, play, pause, list, details, shown } = languages.en
+  const { layers, windowStart, windowEnd, play, pause, list, pages, shown } = languages.en
   expect(Object.values(layers)).toEqual(['Events', 'Bases', 'Presence'])
-  expect([windowStart, windowEnd, play, pause, list, details]).toEqual([
+  expect([windowStart, windowEnd, play, pause, list, pages.details]).toEqual([
     'Window start',
     'Window end',
     'Play',
