@@ -22,6 +22,8 @@ interface Setting {
   asked: string | null
   /** Of the names on it. */
   language: string
+  /** Ids of what the reader has agreed to load; grows. */
+  agreed: Set<string>
   /** Address of the page. */
   page: string
   json: (url: string) => Promise<unknown>
@@ -66,7 +68,9 @@ function addressed(
 }
 
 /** For one mounted map. What is agreed to counts for it alone and is kept nowhere. */
-export function createBackground({ offered, asked, language, page, json, onfail, onunknown }: Setting) {
+export function createBackground(setting: Setting) {
+  const { offered, asked, agreed, page, json, onfail, onunknown } = setting
+  let { language } = setting
   const choices = backgroundChoices(offered, asked, page)
   const choiceOf = (id: string) => choices.find((choice) => choice.id === id)
   let chosen = $state('embedded')
@@ -83,6 +87,7 @@ export function createBackground({ offered, asked, language, page, json, onfail,
     waiting = null
     chosen = id
     loading = choice.source !== null
+    if (choice.host !== null) agreed.add(id)
     if (isOwn(id)) drawn = basemaps[id]
     else if (choice.source) void load(choice.source, turn)
   }
@@ -108,7 +113,7 @@ export function createBackground({ offered, asked, language, page, json, onfail,
 
   const first = choiceOf(asked ?? 'embedded')
   if (!first) onunknown(asked ?? '')
-  else if (first.host !== null) waiting = first
+  else if (first.host !== null && !agreed.has(first.id)) waiting = first
   else choose(first.id)
 
   return {
@@ -117,6 +122,12 @@ export function createBackground({ offered, asked, language, page, json, onfail,
       return chosen
     },
     choose,
+    /** Has its names in another language from now on. */
+    speak(next: string) {
+      if (next === language) return
+      language = next
+      if (choiceOf(chosen)?.source) choose(chosen)
+    },
     /** To be given to the map. */
     get drawn() {
       return drawn

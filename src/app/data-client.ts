@@ -1,15 +1,11 @@
 /** The page's side of the data worker. Where no worker runs, the worker's file runs in the page itself. */
-// oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
-import type { MapFeature } from '../model/feature.ts'
-import type { DataAnswered, DataAsked } from './data-messages.ts'
-import type { DataService, LayerAnswer, PointsAnswer } from './data-service.ts'
+import type { DataService } from './data-service.ts'
 // oxlint-disable-next-line import/default -- Vite puts the address there
 import workerUrl from './data-worker.ts?worker&url'
+import { importService, startService } from './worker-service.ts'
 
-/** The service in the page: out of the worker's own file, so that the page carries it only once. */
-async function inPage(): Promise<DataService> {
-  return ((await import(/* @vite-ignore */ workerUrl)) as typeof import('./data-worker.ts')).service
-}
+const inPage = () => importService<DataService>(workerUrl)
+const inWorker = (): DataService => startService(workerUrl, ['layers', 'begin', 'open', 'feature'])
 
 /** Starts the worker. */
 export function startData(): DataService {
@@ -49,41 +45,5 @@ export function startData(): DataService {
       }
     },
     feature: async (file, number) => (await service?.feature(file, number)) ?? null,
-  }
-}
-
-type Waiting = { resolve: (value: unknown) => void; reject: (e: Error) => void }
-/** `Omit` of each member of a union. */
-type Question = DataAsked extends infer One ? (One extends DataAsked ? Omit<One, 'id'> : never) : never
-
-function inWorker(): DataService {
-  const worker = new Worker(workerUrl, { type: 'module' })
-  const waiting = new Map<number, Waiting>()
-  let next = 0
-  /** Why it answers no more. */
-  let broken: Error | null = null
-  worker.addEventListener('message', ({ data }: MessageEvent<DataAnswered>) => {
-    const one = waiting.get(data.id)
-    waiting.delete(data.id)
-    if (data.error === null) one?.resolve(data.value)
-    else one?.reject(new Error(data.error))
-  })
-  worker.addEventListener('error', ({ message }) => {
-    broken = new Error(message || 'the worker does not start')
-    for (const { reject } of waiting.values()) reject(broken)
-    waiting.clear()
-  })
-  const ask = (question: Question): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (broken) return reject(broken)
-      const id = next++
-      waiting.set(id, { resolve, reject })
-      worker.postMessage({ ...question, id })
-    })
-  return {
-    layers: async (request) => (await ask({ ask: 'layers', request })) as LayerAnswer[],
-    begin: async (files) => void (await ask({ ask: 'begin', files })),
-    open: async (request) => (await ask({ ask: 'open', request })) as PointsAnswer,
-    feature: async (file, number) => (await ask({ ask: 'feature', file, number })) as MapFeature | null,
   }
 }

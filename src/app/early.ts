@@ -7,17 +7,17 @@ import type { FirstPicture } from './first-picture.ts'
 import { timelineHeight } from './layout.ts'
 import { openingView } from './opening.ts'
 import { themeOf, type Options } from './options.ts'
-import { languages } from './words/index.ts'
+import type { Words } from './words/words.ts'
 
 /** Begins the map of a page before its data have come; null where it cannot be drawn, or has another background. */
 export function earlyMap(
   options: Options,
+  { dir, maplibre }: Words,
   { home }: Manifest,
   { shapes }: FirstPicture,
   framed: boolean,
 ): EarlyMap | null {
   if ((options.basemap ?? 'embedded') !== 'embedded' || !canDraw()) return null
-  const { dir, maplibre } = languages[options.lang ?? 'en']
   const ui = options.ui ?? 'full'
   const [width, height] = [innerWidth, innerHeight - timelineHeight(ui, innerWidth)]
   const { bbox, padding } = openingView(options, home, dir === 'rtl', width, height)

@@ -16,7 +16,7 @@ import { timelineHeight } from './layout.ts'
 import { loadJson, type Folders } from './load.ts'
 import { closedEnds, openingFilter, openingOf, openingView, sidesOf } from './opening.ts'
 import { themeOf, type Options } from './options.ts'
-import { languages } from './words/index.ts'
+import { earlyFacts, type LanguageId } from './words/languages.ts'
 
 export interface FirstPicture {
   /** Settles when the picture is on the screen, or there will be none. */
@@ -40,6 +40,7 @@ export function startFirstPicture(
   target: HTMLElement,
   folders: Folders,
   options: Options,
+  language: LanguageId,
   coming: Promise<Manifest>,
 ): FirstPicture {
   const canvas = document.createElement('canvas')
@@ -61,7 +62,8 @@ export function startFirstPicture(
   function draw(width: number, height: number): void {
     if (isGone || !file || !shapes || !manifest) return
     try {
-      if (drawOn(canvas, file, shapes, manifest, options, width, height, () => draw(width, height))) return
+      if (drawOn(canvas, file, shapes, manifest, options, language, width, height, () => draw(width, height)))
+        return
     } catch (error) {
       console.warn(error)
     }
@@ -118,16 +120,16 @@ function drawOn(
   shapes: FirstShapes,
   manifest: Manifest,
   options: Options,
+  language: LanguageId,
   width: number,
   height: number,
   again: () => void,
 ): boolean {
-  const words = languages[options.lang ?? 'en']
-  const at = openingView(options, manifest.home, words.dir === 'rtl', width, height)
+  const { dir, numbers } = earlyFacts(language)
+  const at = openingView(options, manifest.home, dir === 'rtl', width, height)
   const view = fitted(at.bbox, at.padding, width, height)
   if (!view || !reaches(file, view, width, height)) return false
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
-  const numbers = new Intl.NumberFormat(words.locale)
   const look = createLook(manifest, themeOf(options.theme, dark), 'en', numbers.format)
   const ratio = devicePixelRatio
   Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) })

@@ -7,6 +7,7 @@ import { publicationDays, timed, type Timed } from '../time/sift.ts'
 import { startData } from './data-client.ts'
 import type { DataService, PointsAnswer } from './data-service.ts'
 import { loadJson, type Failure, type Folders, type Loaded } from './load.ts'
+import { createReading } from './reading-data.ts'
 
 /**
  * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come. Throws
@@ -23,6 +24,7 @@ export async function loadData(
   const records = manifest.records ?? []
   const folder = new URL(folders.data, document.baseURI).href
   const begun = records.length ? service.begin({ folder, records }) : null
+  const reading = createReading(folder, manifest, loadJson)
   const failures: Failure[] = []
   const layers = (await service.layers({ folder, layers: manifest.layers })).map((layer) => {
     if ('reason' in layer) {
@@ -35,7 +37,7 @@ export async function loadData(
   const published = publicationDays(manifest.sources)
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
   if (!many.length && !records.length)
-    return { manifest, features: few, failures, ...pointsFrom(nothing, many, manifest, service) }
+    return { manifest, features: few, reading, failures, ...pointsFrom(nothing, many, manifest, service) }
   await begun
   const answer = await service.open({
     folder,
@@ -50,7 +52,8 @@ export async function loadData(
   if (answer.faults.length)
     console.warn(`invalid records: ${answer.faults[0]}; ${answer.faults.length} faults in all`)
   const more = answer.features.map((feature) => timed(feature, published))
-  return { manifest, features: [...few, ...more], failures, ...pointsFrom(answer, many, manifest, service) }
+  const all = [...few, ...more]
+  return { manifest, features: all, reading, failures, ...pointsFrom(answer, many, manifest, service) }
 }
 
 const nothing: PointsAnswer = { points: null, features: [], firsts: [], lost: [], faults: [] }

@@ -4,6 +4,7 @@ import type { Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import type { Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
+import type { ReadingData } from './reading-data.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
 export interface Failure {
@@ -24,6 +25,8 @@ export interface Loaded {
   pointFeature: (row: number) => Promise<MapFeature | null>
   /** Row of `points.table` that an id means; null where none does. */
   rowOf: (id: string) => number | null
+  /** What was read in the documents, loaded when it is asked for. */
+  reading: ReadingData
   failures: Failure[]
 }
 

@@ -7,10 +7,13 @@ import type { Begun } from './begun.ts'
 import { earlyMap } from './early.ts'
 import type { FirstPicture } from './first-picture.ts'
 import type { Options } from './options.ts'
-import { languages } from './words/index.ts'
+import { textsOf, type Spoken } from './speech.ts'
+import type { LanguageId } from './words/languages.ts'
 
-interface Mounted {
+interface Mounted extends Spoken {
   options: Options
+  /** The language that the reader gets who has chosen none. */
+  own: LanguageId
   begun: Begun
   /** Gives way to the map. */
   picture: FirstPicture
@@ -22,15 +25,25 @@ interface Mounted {
 
 /** Mounts the page; the document takes its language and, once it is known, its dataset's title. */
 export function mountPage(target: HTMLElement, props: Mounted): void {
-  const language = props.options.lang ?? 'en'
-  const { locale, dir } = languages[language]
-  document.documentElement.lang = locale
-  document.documentElement.dir = dir
-  const onready = ({ title, translations }: Manifest) =>
-    void (document.title = translations[language]?.title ?? title)
+  let manifest: Manifest | null = null
+  let { language }: { language: LanguageId } = props
+  const entitle = () => {
+    if (manifest) document.title = textsOf(manifest, language).title
+  }
+  const onspeak = ({ words, language: next }: Spoken) => {
+    document.documentElement.lang = words.locale
+    document.documentElement.dir = words.dir
+    language = next
+    entitle()
+  }
+  const onready = (read: Manifest) => {
+    manifest = read
+    entitle()
+  }
+  onspeak(props)
   warmUp()
-  const { options, begun, picture, framed } = props
+  const { options, words, begun, picture, framed } = props
   // while the data are coming
-  const early = begun.manifest.then((manifest) => earlyMap(options, manifest, picture, framed))
-  mount(App, { target, props: { ...props, early, onready } })
+  const early = begun.manifest.then((told) => earlyMap(options, words, told, picture, framed))
+  mount(App, { target, props: { ...props, early, onready, onspeak } })
 }

@@ -7,14 +7,14 @@ import type { ProjectionId } from '../map/projection.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
 import type { SidePage } from './side-pages.ts'
-import type { LanguageId } from './words/index.ts'
+import type { LanguageId } from './words/languages.ts'
 
 /** How much stands round the map: everything, slider and date only, nothing. */
 export const uis = ['full', 'embed', 'bare'] as const
 export type Ui = (typeof uis)[number]
 
 export const themeChoices = ['light', 'dark', 'print', 'auto'] as const
-type ThemeChoice = (typeof themeChoices)[number]
+export type ThemeChoice = (typeof themeChoices)[number]
 
 /** The theme that a choice means on a system that prefers dark or not; null leaves it to the system too. */
 export function themeOf(choice: ThemeChoice | null, prefersDark: boolean): ThemeId {
@@ -24,7 +24,7 @@ export function themeOf(choice: ThemeChoice | null, prefersDark: boolean): Theme
 
 /** Languages of the names on the background map; `local` is the one spoken there. */
 export const nameChoices = ['en', 'ar', 'fa', 'local'] as const
-type NameChoice = (typeof nameChoices)[number]
+export type NameChoice = (typeof nameChoices)[number]
 
 /** How many times as fast as usual the window may play. */
 export const speeds = [0.5, 1, 2, 4] as const
@@ -57,6 +57,7 @@ export interface Options {
   /** The legend is open at the start, or closed. */
   legend: boolean | null
   theme: ThemeChoice | null
+  /** Null: the first of the reader's own that there is. */
   lang: LanguageId | null
   /** Null: the language of the page. */
   names: NameChoice | null

@@ -16,24 +16,23 @@ import { createDateWords } from './dates.ts'
 import { createFilterState } from './filter-state.svelte.ts'
 import { loadJson, type Failure, type Loaded } from './load.ts'
 import { createOpener } from './open-features.ts'
-import { themeOf, type Options } from './options.ts'
+import { themeOf, type NameChoice, type Options, type ThemeChoice } from './options.ts'
 import { joined } from './parts.ts'
 import type { SidePage } from './side-pages.ts'
 import { createSideState } from './side-state.svelte.ts'
+import { textsOf, type Speech } from './speech.ts'
 import { createTimeState } from './time-state.svelte.ts'
-import { languages } from './words/index.ts'
 
 export type MapState = ReturnType<typeof createState>
 
 export const [getMapState, setMapState] = createContext<MapState>()
 
-export function createState(loaded: Loaded, options: Options) {
+export function createState(loaded: Loaded, options: Options, speech: Speech) {
   const { manifest, features, points, failures: lost } = loaded
   const filter = createFilterState(manifest, options)
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
-  const language = options.lang ?? 'en'
-  const words = languages[language]
-  const { title, abstract } = manifest.translations[language] ?? manifest
+  const { language, words } = speech
+  const { title, abstract } = textsOf(manifest, language)
   const dates = createDateWords(words)
   const ui = options.ui ?? 'full'
   const prefersDark = new MediaQuery('prefers-color-scheme: dark')
@@ -43,6 +42,9 @@ export function createState(loaded: Loaded, options: Options) {
   let aim = $state.raw<Bbox | null>(null)
   let inView = $state.raw<MapInView | null>(null)
   let projection = $state<ProjectionId>(options.projection ?? 'mercator')
+  let theme = $state<ThemeChoice | null>(options.theme)
+  let names = $state<NameChoice | null>(options.names)
+  let lang = $state(options.lang)
   let highlighted = $state.raw<Highlighted | null>(null)
   let panelOpen = $state(options.legend ?? true)
   let failures = $state.raw<readonly Failure[]>(lost)
@@ -52,6 +54,7 @@ export function createState(loaded: Loaded, options: Options) {
     offered: manifest.basemaps ?? [],
     asked: options.basemap,
     language: options.names ?? language,
+    agreed: speech.agreed,
     page: document.baseURI,
     json: loadJson,
     onfail: (host, { code, detail }) =>
@@ -82,7 +85,7 @@ export function createState(loaded: Loaded, options: Options) {
       time.uncoverInTime(one)
     },
   })
-  const themeId = $derived(themeOf(options.theme, prefersDark.current))
+  const themeId = $derived(themeOf(theme, prefersDark.current))
   const sifted = $derived(sift(features, time.moment, filter.sieve))
   const undated = features.filter(({ known }) => known === null).length
   const counts = $derived.by(() => {
@@ -104,8 +107,34 @@ export function createState(loaded: Loaded, options: Options) {
     language,
     ui,
     sources,
-    /** Language of the names on the background map. */
-    names: options.names ?? language,
+    /** What was read in the documents: `places()`, `document(id)`, `apart()`. */
+    reading: loaded.reading,
+    /** The language that the reader has chosen; null: their own. */
+    get lang() {
+      return lang
+    },
+    /** Chooses a language. Another than now has the page made anew; rejects where its words do not come. */
+    async speak(next: Options['lang']) {
+      if ((next ?? speech.own) === language) lang = next
+      else await speech.speak(next)
+    },
+    /** The language that the page speaks where none is chosen. */
+    ownLanguage: speech.own,
+    /** The theme that the reader has chosen; null: the system's. */
+    get theme() {
+      return theme
+    },
+    set theme(next) {
+      theme = next
+    },
+    /** Language of the names on the background map. Set to null, it is the page's. */
+    get names(): string {
+      return names ?? language
+    },
+    set names(next: NameChoice | null) {
+      names = next
+      background.speak(next ?? language)
+    },
     background,
     /** Features and points of which the feature has been loaded. */
     feature: (id: string): MapFeature | undefined => opener.feature(id),
@@ -198,6 +227,9 @@ export function createState(loaded: Loaded, options: Options) {
         ...options,
         ...time.timeOptions,
         ...filter.options,
+        theme,
+        lang,
+        names,
         id: selected?.id ?? null,
         panel: pages.page,
         bbox,

@@ -12,7 +12,7 @@ import { meantInAddress, nameInAddress } from './filter-names.ts'
 import { nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
 import { formatPanel, parsePanel } from './side-pages.ts'
 import { formatEnd, formatStart } from './typed-dates.ts'
-import { languageIds } from './words/index.ts'
+import { languageIds } from './words/languages.ts'
 
 type Warn = (message: string) => void
 

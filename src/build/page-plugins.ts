@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import type { LabelLists, Topo } from '../map/basemap-data.ts'
 import { makeFirstFile } from '../map/first/make-first-file.ts'
@@ -7,23 +7,49 @@ import { checkBasemaps } from '../model/check/basemaps.ts'
 import type { Manifest, OfferedBasemap } from '../model/dataset.ts'
 import type { LayerFile } from '../model/feature.ts'
 
-const SERVED = /\.(?:geojson|json|csv)$/
+/** Files of layers and records, and of what was read in documents; none of a folder above, and no hidden ones. */
+const SERVED = /^(?!\.)[^/\\]+\.(?:geojson|json|csv)$/
+const DOCUMENTS = 'documents'
 
-/** Serves the files of layers and records of a folder under `data/` while developing, and copies them there when building. */
+/** The file of a folder of layers that the path of an address means, `/events.geojson`; null for one that is not served. */
+export function layerFileOf(path: string): string | null {
+  let names: string[]
+  try {
+    names = decodeURIComponent(path).slice(1).split('/')
+  } catch {
+    return null
+  }
+  const [folder, name] = names.length === 2 ? names : [null, names[0]]
+  if (names.length > 2 || name === undefined || name.includes('\0') || !SERVED.test(name)) return null
+  if (folder === null) return name
+  return folder === DOCUMENTS && name.endsWith('.json') ? `${DOCUMENTS}/${name}` : null
+}
+
+/** All files of a folder of layers that are served. */
+function servedFiles(folder: string): string[] {
+  const names = (sub: string) => (existsSync(join(folder, sub)) ? readdirSync(join(folder, sub)) : [])
+  const paths = [...names(''), ...names(DOCUMENTS).map((name) => `${DOCUMENTS}/${name}`)]
+  return paths.filter((path) => layerFileOf(`/${encodeURIComponent(path)}`) !== null)
+}
+
+/**
+ * Serves the files of layers and records of a folder, and of its `documents/`, under `data/` while developing, and copies
+ * them there when building.
+ */
 export function layerFiles(folder: string): Plugin {
   return {
     name: 'influence-map:layer-files',
     configureServer(server) {
       server.middlewares.use('/data', (request, response, next) => {
-        const name = basename(new URL(request.url ?? '', 'http://localhost').pathname)
-        const path = join(folder, name)
-        if (!SERVED.test(name) || !existsSync(path)) return next()
+        const name = layerFileOf(new URL(request.url ?? '', 'http://localhost').pathname)
+        const path = name === null ? '' : join(folder, name)
+        if (name === null || !existsSync(path)) return next()
         response.setHeader('Content-Type', KINDS[name.split('.').at(-1) ?? ''] ?? 'application/json')
         createReadStream(path).pipe(response)
       })
     },
     generateBundle() {
-      const names = existsSync(folder) ? readdirSync(folder).filter((name) => SERVED.test(name)) : []
+      const names = servedFiles(folder)
       if (!names.includes('manifest.json'))
         this.warn(`missing manifest.json in ${folder}; run the pipeline first`)
       for (const name of names)
@@ -184,7 +210,12 @@ export function preloads(): Plugin {
           scripts.add(name)
           one.imports.forEach(follow)
         }
-        for (const name of chunk?.dynamicImports ?? []) follow(name)
+        // of all languages the page will ask for one
+        const isWords = (name: string) => {
+          const one = bundle?.[name]
+          return one?.type === 'chunk' && /\/app\/words\/\w+\.ts$/.test(one.facadeModuleId ?? '')
+        }
+        for (const name of chunk?.dynamicImports ?? []) if (!isWords(name)) follow(name)
         const here = new Set([chunk?.fileName, ...(chunk?.imports ?? [])])
         const hrefs = [...scripts].filter((name) => !here.has(name)).map((name) => `./${name}`)
         return [

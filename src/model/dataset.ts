@@ -76,6 +76,11 @@ export interface Manifest {
   layers: { id: LayerId; file: string; features: number; sha256: string }[]
   /** Tables of many dated points beside the layers; left out where there are none. */
   records?: RecordsFile[]
+  /**
+   * What was read in the documents lies beside the layers (`reading.ts`): SHA-256 over `places.json`, `apart.json` and the
+   * documents in the order of `sources`. Left out where these files were not written.
+   */
+  reading?: { sha256: string }
   /** Left out where the dataset offers none. */
   basemaps?: OfferedBasemap[]
   blocs: ActorsFile['blocs']

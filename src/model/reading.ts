@@ -1,11 +1,11 @@
 /**
  * What was read in the documents, for readers who check: files beside the layers that the page loads when it is asked for
- * them. `build` writes them.
+ * them. `build` writes them all or none; the manifest says whether they are there (`reading`).
  */
 import type { OmitReason } from './coverage.ts'
 import type { Place } from './place.ts'
 
-/** `layers/places.json`: every place that a feature or a document names, and those that hold them. */
+/** `layers/places.json`: every place that a feature or a document names or may mean, and those that hold them. */
 export interface PlacesFile {
   version: 1
   /** By id. */
@@ -16,7 +16,7 @@ export interface ReadPlace extends Pick<
   Place,
   'id' | 'name' | 'type' | 'country' | 'parent' | 'lon' | 'lat' | 'radiusKm' | 'names' | 'aliases' | 'named'
 > {
-  /** How documents write it, the most frequent first. */
+  /** How documents write it, the most frequent first; names of others that it is part of are not among them. */
   spellings: Spelling[]
 }
 
@@ -33,6 +33,7 @@ export interface ReadDocument {
   version: 1
   /** Id of the document. */
   source: string
+  /** In the order of the document. */
   parts: DocumentPart[]
   mentions: ReadMention[]
 }
@@ -42,6 +43,7 @@ export interface DocumentPart {
   kind: 'heading' | 'statement'
   start: number
   end: number
+  /** `end - start` long: a line break within a statement is a space. */
   text: string
   /** Why a statement is on no layer; null where it is on one, or nothing came of it. */
   omitted: OmitReason | null
@@ -53,6 +55,8 @@ export interface ReadMention {
   end: number
   /** Gazetteer id; null where no place fits. */
   place: string | null
+  /** literal: the place itself · metonym: its government · associative: part of another name. */
+  use: 'literal' | 'metonym' | 'associative'
   /** The reason of the choice, in words (English). */
   why: string
   /** Gazetteer ids of what else it could have meant, the likeliest first. */
@@ -62,6 +66,7 @@ export interface ReadMention {
 /** `layers/apart.json`: what documents say that is on no map. */
 export interface ApartFile {
   version: 1
+  /** By document, then by offset. */
   statements: ApartStatement[]
 }
 
@@ -73,3 +78,9 @@ export interface ApartStatement {
   text: string
   why: OmitReason
 }
+
+export const PLACES_FILE = 'places.json'
+export const APART_FILE = 'apart.json'
+
+/** A document's file, in the folder of the layers. */
+export const documentFile = (id: string): string => `documents/${id}.json`

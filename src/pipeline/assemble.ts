@@ -12,10 +12,10 @@ import { figuresDiffer, figuresOf } from './figures.ts'
 import { geometryOf } from './geometry.ts'
 import type { Assertion } from './read-statements.ts'
 
-/** What became of all assertions. `undated` counts those that no date could be found for. */
+/** What became of all assertions. `undated` are those that no date could be found for, by feature. */
 export interface Assembly {
   features: MapFeature[]
-  undated: number
+  undated: Assertion[][]
   issues: Issue[]
 }
 
@@ -30,7 +30,7 @@ export function assemble(
   gazetteer: Gazetteer,
 ): Assembly {
   const issues: Issue[] = []
-  let undated = 0
+  const undated: Assertion[][] = []
   const features: MapFeature[] = []
   for (const [id, group] of groupById(assertions)) {
     const lead = group.find((a) => a.name !== null) ?? group[0]!
@@ -58,7 +58,7 @@ export function assemble(
       continue
     }
     if (!when) {
-      undated++
+      undated.push(group)
       report(
         'DATE_MISSING',
         'warning',

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Coverage } from '../model/coverage.ts'
 import type { Manifest } from '../model/dataset.ts'
@@ -24,18 +24,19 @@ export async function build(
 ): Promise<BuildReport> {
   const { compiled, issues } = await compile(dir, sourceDateEpoch, progress)
   if (!compiled) return { written: false, issues, coverage: null, layers: [], records: [] }
-  const { layers, records, manifest } = compiled
+  const { layers, records, reading, manifest } = compiled
   const folder = join(dir, 'layers')
-  const before = await recordsBefore(folder)
+  const before = [...(await recordsBefore(folder)), ...(await documentsBefore(folder))]
   const texts = [
     ...layers,
     ...records,
+    ...reading,
     { file: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` },
   ]
   await writeFiles(folder, texts)
-  // a table that no document names any more would be served for ever
-  for (const file of before)
-    if (!records.some((r) => r.file === file)) await rm(join(folder, file), { force: true })
+  // what no document stands behind any more would be served for ever
+  const written = new Set(texts.map(({ file }) => file))
+  for (const file of before) if (!written.has(file)) await rm(join(folder, file), { force: true })
   return {
     written: true,
     issues,
@@ -50,6 +51,16 @@ async function recordsBefore(folder: string): Promise<string[]> {
   try {
     const { records = [] } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
     return records.map(({ file }) => file).filter((file) => /^[\w.-]+\.csv$/.test(file))
+  } catch {
+    return []
+  }
+}
+
+/** Names of the read documents that a folder of layers holds. */
+async function documentsBefore(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(join(folder, 'documents'))
+    return names.filter((name) => name.endsWith('.json')).map((name) => `documents/${name}`)
   } catch {
     return []
   }

@@ -9,6 +9,7 @@ import { coverageOf, noneOmitted } from './coverage.ts'
 import type { SourceDocument } from './document/document.ts'
 import { layerTexts, makeManifest, type LayerText } from './manifest.ts'
 import { readDataset, type DatasetFolder } from './read-dataset.ts'
+import { readingFiles } from './reading-files.ts'
 import { readRecords, type Records } from './read-records.ts'
 import { readStatements, type Reading } from './read-statements.ts'
 
@@ -20,6 +21,8 @@ export interface Compiled {
   layers: LayerText[]
   /** In the order of the documents that have any. */
   records: Records[]
+  /** What was read, for readers who check it. */
+  reading: { file: string; text: string }[]
   manifest: Manifest
 }
 
@@ -66,11 +69,14 @@ export async function compile(
   if (issues.some(isError)) return stopped()
 
   const sources = documents.map((d) => d.source)
-  const read = { ...countRead(documents, readings), undated: assembly.undated }
+  const read = { ...countRead(documents, readings), undated: assembly.undated.length }
   const counted = records.flatMap((r) => r.counted)
   const coverage = coverageOf(read, assembly.features, sources, dataset, counted)
-  const manifest = makeManifest(dataset, actors, sources, layers, coverage, sourceDateEpoch, records)
-  return { compiled: { documents, readings, layers, records, manifest }, issues }
+  const undated = new Set(assembly.undated.flat())
+  const reading = readingFiles({ documents, readings, features: assembly.features, undated, gazetteer })
+  const built = { layers, records, reading }
+  const manifest = makeManifest(dataset, actors, sources, coverage, sourceDateEpoch, built)
+  return { compiled: { documents, readings, ...built, manifest }, issues }
 }
 
 async function readAllRecords(folder: DatasetFolder, issues: Issue[]): Promise<Records[]> {

@@ -28,15 +28,21 @@ export function layerTexts(features: readonly MapFeature[]): LayerText[] {
   })
 }
 
+/** The files that a manifest speaks of. */
+interface Built {
+  layers: readonly LayerText[]
+  records?: readonly Records[]
+  reading?: readonly { text: string }[]
+}
+
 /** The manifest: same input, same bytes. `sourceDateEpoch` is SOURCE_DATE_EPOCH in seconds, or null. */
 export function makeManifest(
   dataset: Dataset,
   { blocs, actors }: ActorsFile,
   sources: readonly Source[],
-  layers: readonly LayerText[],
   coverage: Coverage,
   sourceDateEpoch: number | null,
-  records: readonly Records[] = [],
+  { layers, records = [], reading = [] }: Built,
 ): Manifest {
   const features = layers.flatMap((l) => l.features)
   const axis = span(dataset.extent)
@@ -69,6 +75,7 @@ export function makeManifest(
       sha256: sha256(text),
     })),
     ...(records.length ? { records: records.map(listed) } : {}),
+    ...(reading.length ? { reading: { sha256: sha256(...reading.map(({ text }) => text)) } } : {}),
     ...(dataset.basemaps?.length ? { basemaps: dataset.basemaps } : {}),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,

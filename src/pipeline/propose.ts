@@ -55,7 +55,7 @@ export function proposeLayers(
   issues.push(...assembly.issues.filter(isError))
   const dataset = datasetOf(theatre.dataset, inputs.length)
   const coverage = coverageOf(countRead(read, inputs.length), assembly.features, sources, dataset)
-  const manifest = makeManifest(dataset, theatre.actors, sources, layers, coverage, sourceDateEpoch)
+  const manifest = makeManifest(dataset, theatre.actors, sources, coverage, sourceDateEpoch, { layers })
   return { layers, manifest, issues }
 }
 

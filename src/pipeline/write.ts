@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * Writes all files or none that was there before is lost: each goes to a temporary file beside its place first, and only
@@ -11,7 +11,7 @@ export async function writeFiles(
 ): Promise<void> {
   const staged = files.map(({ file, text }) => ({
     to: join(dir, file),
-    from: join(dir, `.${file}.${process.pid}.tmp`),
+    from: join(dir, dirname(file), `.${basename(file)}.${process.pid}.tmp`),
     text,
   }))
   try {

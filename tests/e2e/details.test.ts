@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { LayerFile, MapFeature } from '../../src/model/feature.ts'
 import { settle, startSession } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 0.5)
 
 /** An event at a sharp point, and a date that holds it. */
 async function sharpEvent(): Promise<MapFeature> {

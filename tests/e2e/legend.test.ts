@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/model/dataset.ts'
 import { mapPicture, settle, shown, startSession } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 0.5)
 const query = '?from=2014-07&to=2014-12'
 
 /** Names of the first side and of another, as the dataset has them. */

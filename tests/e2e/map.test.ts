@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startSession } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 0.5)
 
 const CAPITAL = [44.3661, 33.3152] as const
 

@@ -227,7 +227,7 @@ test('what is no date is told beside its field, and the window stays', async () 
   await to.fill('next week')
   await to.press('Enter')
   expect(await to.getAttribute('aria-invalid')).toBe('true')
-  expect(await to.evaluate((field) => field.matches(':focus'))).toBe(true)
+  await expect.poll(() => to.evaluate((field) => field.matches(':focus'))).toBe(true)
   const told = await to.evaluate((field: HTMLInputElement) =>
     (field.getAttribute('aria-describedby') ?? '')
       .split(' ')

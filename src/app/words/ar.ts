@@ -3,12 +3,44 @@ import type { Words } from './words.ts'
 const arabicPlural = new Intl.PluralRules('ar')
 const arabicDays: Partial<Record<Intl.LDMLPluralRule, string>> = { few: 'أيام', many: 'يومًا' }
 
+/** Words for a number of results by the grammar of numbers; one and two need no numeral. */
+const arabicResults: Record<Intl.LDMLPluralRule, string> = {
+  zero: 'لا نتائج',
+  one: 'نتيجة واحدة',
+  two: 'نتيجتان',
+  few: '# نتائج',
+  many: '# نتيجة',
+  other: '# نتيجة',
+}
+const arabicCount = (n: number, count: string, forms: Record<Intl.LDMLPluralRule, string>) =>
+  forms[arabicPlural.select(n)].replace('#', count)
+
+/** Forms of a counted word: one and two stand without their number (Arabic dual). */
+type Counted = { one: string; two: string; few: string; many: string; other: string }
+const arabicEvents = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثًا', other: 'حدث' }
+const arabicBases = { one: 'قاعدة واحدة', two: 'قاعدتان', few: 'قواعد', many: 'قاعدة', other: 'قاعدة' }
+const arabicGroups = { one: 'جماعة واحدة', two: 'جماعتين', few: 'جماعات', many: 'جماعة', other: 'جماعة' }
+const arabicProvinces = { one: 'محافظة واحدة', two: 'محافظتين', few: 'محافظات', many: 'محافظة', other: 'محافظة' }
+const arabicPlaces = { one: 'مكان واحد', two: 'مكانين', few: 'أماكن', many: 'مكانًا', other: 'مكان' }
+const arabicPoints = { one: 'نقطة واحدة', two: 'نقطتين', few: 'نقاط', many: 'نقطة', other: 'نقطة' }
+const arabicItems = { one: 'عنصر واحد', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
+const arabicItemsIn = { one: 'عنصرًا واحدًا', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
+
+/** A number with what it counts; `text` is the number in digits. */
+function counted(n: number, text: string, forms: Counted): string {
+  const form = arabicPlural.select(n)
+  if (form === 'one' || form === 'two') return forms[form]
+  return `${text} ${form === 'zero' ? forms.other : forms[form]}`
+}
+
 /** Left to right among words that run the other way (Unicode isolates). */
 const asTyped = (text: string) => `\u2066${text}\u2069`
 
 export const ar: Words = {
   locale: 'ar-IQ',
   dir: 'rtl',
+  name: 'العربية',
+  review: 'unreviewed',
 
   loading: 'جارٍ تحميل الخريطة …',
   skipMap: 'تخطَّ الخريطة',
@@ -325,6 +357,176 @@ export const ar: Words = {
     broken: (what) => `انقطع التحميل (${asTyped(what)})`,
   },
 
+  search: {
+    label: 'البحث في الأماكن والجهات والعناصر والوثائق',
+    hint: 'بحث',
+    clear: 'مسح البحث',
+    groups: { place: 'الأماكن', actor: 'الجهات', feature: 'العناصر', document: 'الوثائق' },
+    suggested: { place: 'أكثر الأماكن ذكرًا', actor: 'أكثر الجهات ذكرًا' },
+    also: (name) => `ويُسمّى أيضًا: ${name}`,
+    found: (count, n) => arabicCount(n, count, arabicResults),
+    all: (count, n) => (n <= 2 ? 'عرض كل النتائج' : `عرض كل النتائج: ${count}`),
+    more: (count) => `وغيرها: ${count}. أضف كلمة لتضييق البحث.`,
+    none: (text) => `لا نتائج للبحث عن «${text}».`,
+    noneHint: 'جرّب كتابة أخرى للاسم أو كلمات أقل أو مكانًا أكبر قريبًا. لا يُعثر إلا على ما تذكره الوثائق.',
+    noneRecords: 'لا يشمل البحث السجلات المفردة في الجداول.',
+    reading: 'ما زالت قراءة العناصر جارية …',
+    failed: (reason) => `البحث لا يعمل: ${reason}`,
+    bloc: 'طرف',
+    placeTypes: {
+      country: 'بلد',
+      region: 'إقليم',
+      admin1: 'محافظة',
+      district: 'قضاء',
+      city: 'مدينة',
+      town: 'بلدة',
+      village: 'قرية',
+      quarter: 'حي',
+      base: 'قاعدة',
+      camp: 'مخيم',
+      crossing: 'معبر',
+      site: 'موقع',
+      mountain: 'جبل',
+      river: 'نهر',
+      water: 'مسطح مائي',
+    },
+    actorTypes: {
+      state: 'دولة',
+      'armed-force': 'قوة مسلحة',
+      militia: 'فصيل مسلح',
+      party: 'حزب',
+      agency: 'جهاز',
+      coalition: 'ائتلاف',
+      movement: 'حركة',
+      other: 'غير ذلك',
+    },
+  },
+
+  listing: {
+    viewOnly: 'ما في مشهد الخريطة فقط',
+    inView: (count, shown) => `${count} في المشهد من أصل ${shown} معروضة`,
+    shown: (count) => `المعروض: ${count}`,
+    sortBy: 'الترتيب حسب',
+    sorts: { date: 'التاريخ', name: 'الاسم', place: 'المكان', actor: 'الفاعل', certainty: 'درجة اليقين' },
+    ascending: 'تصاعدي',
+    descending: 'تنازلي',
+    uncertainDate: 'التاريخ غير مؤكد',
+    uncertainDateLong: 'يُحتمل فقط أنه في هذه النافذة',
+    notLoaded: 'يُذكر عند الفتح',
+    nothingInWindow: 'لا شيء معروف في هذه النافذة. وسِّعها أو انقلها.',
+    noDocument: 'لا تتحدث أي وثيقة عن هذه المدة. ولا يعني ذلك أن شيئًا لم يحدث: وسِّع النافذة أو انقلها.',
+    nothingHere: 'لا يقع شيء مما هو معروض في هذا المشهد من الخريطة.',
+    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItems)} من هذه النافذة.`,
+    clear: 'مسح المرشِّحات',
+    wholeMap: 'عرض قائمة الخريطة كلها',
+    asTable: 'في جدول',
+    tableLabel: 'المعروض في جدول',
+    columns: {
+      date: 'التاريخ',
+      name: 'الاسم',
+      kind: 'النوع',
+      place: 'المكان',
+      located: 'دقة المكان',
+      actor: 'الفاعلون',
+      status: 'الحالة',
+      certainty: 'درجة اليقين',
+      sources: 'المصادر',
+      figures: 'الأرقام',
+    },
+    sortedUp: 'مرتَّب تصاعديًا',
+    sortedDown: 'مرتَّب تنازليًا',
+    csv: 'CSV',
+    geojson: 'GeoJSON',
+    save: 'تنزيل هذه القائمة',
+    gathering: (count, n) => `جارٍ تحميل ${counted(n, count, arabicPoints)} …`,
+    saved: (file, count, n) => `حُفظ ${counted(n, count, arabicItems)} في ${asTyped(file)}.`,
+    leftOut: (count, n) => `تُرك ${counted(n, count, arabicPoints)}. ضيّق النافذة ليدخل الملفَّ كلُّ شيء.`,
+    failed: (reason) => `تعذّر إنشاء الملف: ${asTyped(reason)}.`,
+  },
+  twin: {
+    heading: 'بالكلمات',
+    copy: 'نسخ',
+    copied: 'نُسخ النص.',
+    copyFailed: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. حدِّد النص وانسخه بنفسك.',
+    counts: (window, parts) => `${window}: ${parts.join('؛ ')}.`,
+    nothing: (window) => `${window}: لا شيء معروض.`,
+    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItems)}.`,
+    events: (count, n) => counted(n, count, arabicEvents),
+    mostIn: (events, count, n, area) => `${events}، منها ${n === 1 ? 'واحد' : n === 2 ? 'اثنان' : count} في ${area}`,
+    bases: (count, n) => counted(n, count, arabicBases),
+    presence: (groups, n) => `وجود ${counted(n, groups, arabicGroups)}`,
+    presenceIn: (groups, n, areas, areasN, unit) =>
+      `وجود ${counted(n, groups, arabicGroups)} في ${counted(areasN, areas, unit === 'province' ? arabicProvinces : arabicPlaces)}`,
+    fresh: (before, names, more, n) => `الجديد منذ ${before}: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
+    disputed: (names, more, n) => `المختلَف فيه: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
+    possible: (count, n) => `يُحتمل فقط أن ${counted(n, count, arabicItemsIn)} في هذه النافذة.`,
+    version: (release, hash) => `البيانات ${asTyped(release)} (${asTyped(hash)})`,
+  },
+
+  detail: {
+    statusMeanings: {
+      confirmed: 'من يذكرونه متفقون عليه، أو هو معترف به عمومًا.',
+      alleged: 'طرف يقوله عن طرف آخر، أو النص نفسه يتحدث عن أنباء.',
+      disputed: 'تختلف المصادر في أمر ذي شأن، وليس دائمًا في وقوعه.',
+      denied: 'يقول المعنيون إن الأمر ليس كذلك.',
+    },
+    certaintyMeanings: {
+      A: 'ذكره ناشرون من مواقف مختلفة.',
+      B: 'ذُكر بتاريخ ومكان، لدى ناشرين من موقف واحد.',
+      C: 'ذُكر بلا تفصيل، لدى ناشرين من موقف واحد.',
+      D: 'لم يُقَل صراحة، بل يُفهم مما قيل.',
+    },
+    grade: (letter) => `الدرجة ${asTyped(letter)}`,
+    agree: (count) => `المؤيِّدة: ${count}`,
+    otherwise: (count) => `المخالِفة: ${count}`,
+    read: 'اقرأه في الوثيقة',
+    whyPlace: 'لماذا هذا المكان',
+    whyLoading: 'يجري تحميل الوثيقة …',
+    whyFailed: 'تعذّر تحميل الوثيقة.',
+    whyPerson: 'لا اسم في هذه العبارة يدل على هذا المكان: حدّده شخص.',
+    whyTable: 'الجدول نفسه يذكر هذا الموقع.',
+    whyReason: 'سبب الاختيار',
+    whyOthers: (names) => `قد يعني أيضًا: ${names}`,
+    countsDiffer: 'الأعداد مختلفة:',
+    around: 'ما قبله وما بعده للطرف نفسه',
+    earlier: 'قبله',
+    later: 'بعده',
+    samePlace: (count) => `في هذا المكان أيضًا: ${count}`,
+    nowOnMap: 'على الخريطة الآن',
+    more: (count) => `عرض ${count} أخرى`,
+    share: 'الرابط والاستشهاد',
+    link: 'رابط دائم',
+    copyLink: 'نسخ الرابط',
+    copyCitation: 'نسخ الاستشهاد',
+    copyBibtex: `نسخ بصيغة ${asTyped('BibTeX')}`,
+    citationOf: 'الاستشهاد',
+    bibtexOf: asTyped('BibTeX'),
+    copied: 'تم النسخ.',
+    copyByHand: 'لا يسمح هذا المتصفح للصفحة بالنسخ. النص محدَّد: انسخه بالمفاتيح أو من القائمة.',
+    citation: {
+      release: (release, data) => `الإصدار ${asTyped(release)}، البيانات ${asTyped(data)}`,
+      accessed: (date) => `تاريخ الاطلاع ${date}`,
+      sources: 'المصادر',
+    },
+  },
+  coverage: {
+    heading: 'لا تقارير في هذه المدة',
+    silent: 'لا وثيقة تتحدث عن المنطقة',
+    whole: 'بل عن بلدها أو إقليمها كله فقط',
+    note: 'يُحسب هنا أيضًا ما أُخفي من الخريطة. غياب التقارير لا يعني أن شيئًا لم يحدث.',
+    areas: (silent, whole, all) =>
+      `من المناطق الظاهرة، وعددها ${all}: بلا تقارير ${silent}، وضمن كلٍّ أوسع فقط ${whole}.`,
+    unavailable: 'تعذّر تحميل حدود المناطق.',
+    periods: (count, n) => {
+      const whatIsNot = 'لا تذكر أي وثيقة أن شيئًا بدأ فيها'
+      if (n === 1) return `المظلَّل: مدة واحدة ${whatIsNot}.`
+      if (n === 2) return 'المظلَّل: مدتان لا تذكر أي وثيقة أن شيئًا بدأ فيهما.'
+      return n % 100 >= 3 && n % 100 <= 10
+        ? `المظلَّل: ${count} مدد ${whatIsNot}.`
+        : `المظلَّل: ${count} مدة ${whatIsNot}.`
+    },
+  },
+
   maplibre: {
     'AttributionControl.ToggleAttribution': 'مصادر خريطة الأساس',
     'Map.Title': 'الخريطة',
@@ -339,5 +541,97 @@ export const ar: Words = {
     keys: 'الأسهم تحرك الخريطة. N وP للعلامة التالية والسابقة، وEnter يفتحها.',
     km: (distance) => `${distance} كم`,
     locator: 'موضع هذا المشهد في المنطقة',
+  },
+
+  shell: {
+    more: 'المزيد',
+    keys: 'لوحة المفاتيح',
+    method: 'كيف صُنعت هذه الخريطة',
+    handle: (rest) => `ارتفاع اللوحة: ${rest}`,
+    rests: { low: 'منخفض', half: 'النصف', full: 'كامل' },
+    hint: {
+      label: 'الخطوات الأولى',
+      lines: [
+        'اسحب شريط الزمن أو اضغط «تشغيل» للتنقل في الزمن.',
+        'انقر على علامة لتقرأ مَن يقول ماذا.',
+        'اضغط ؟ لعرض كل المفاتيح.',
+      ],
+      got: 'أغلق التلميح',
+    },
+    keysHeading: 'المفاتيح',
+    keyGroups: { page: 'في أي مكان', map: 'على الخريطة', timeline: 'على شريط الزمن', panel: 'في اللوحة' },
+    keyUses: {
+      help: 'هذه المفاتيح',
+      search: 'البحث',
+      escape: 'صفحة إلى الوراء، ثم إغلاق اللوحة',
+      tab: 'عنصر التحكم التالي أو السابق',
+      pan: 'تحريك الخريطة',
+      zoom: 'أقرب، أبعد',
+      marks: 'العلامة التالية أو السابقة',
+      open: 'فتح العلامة',
+      walk: 'السطر التالي أو السابق في القائمة',
+      sheet: 'على مقبض اللوحة: رفعها أو خفضها',
+    },
+    progress: 'جارٍ تحميل البيانات',
+    files: (done, of) => `الملفات: ${done} من ${of}`,
+    again: 'أعد المحاولة',
+    emptyHeading: 'لا شيء يُعرض بعد',
+    emptyWhat: 'تُقرأ الوثائق فيها بالأمر «build»، ثم تعرضها هذه الصفحة.',
+    about: {
+      shows: 'ما الذي يُعرض',
+      numbers: (features, documents, publishers) =>
+        `العناصر: ${features}، والوثائق: ${documents}، والناشرون: ${publishers}.`,
+      dateHeading: 'دقة التاريخ',
+      dateLead: 'لا يُجعل التاريخ أدق مما يذكره مصدره.',
+      dated: {
+        day: 'يذكر المصدر اليوم',
+        month: 'يوم ما من ذلك الشهر، ولا يُعرف أيّ يوم',
+        season: 'وقت ما في ذلك الفصل، بحسب فصول نصف الأرض الشمالي',
+        year: 'وقت ما في تلك السنة أو ذلك العقد',
+        range: 'من أول يوم إلى آخر يوم، والطرف المفتوح مستمر أو غير معروف',
+        about: 'تُكتب «نحو» حيث يقولها المصدر، ويُذكر الشك حيث يشكّ المصدر',
+      },
+      placeHeading: 'دقة المكان',
+      placeLead: 'تُظهر الحلقة الباهتة حول العلامة كم قد يبعد المكان عن وسطها.',
+      located: {
+        site: 'مبنى أو قاعدة أو معبر، في حدود كيلومتر أو كيلومترين',
+        settlement: 'مدينة أو قرية، ولا يُعرف أين فيها',
+        district: 'قضاء، ويمثله وسطه',
+        admin1: 'محافظة، تُرسم حدودها أو تقف شارة داخلها',
+        region: 'إقليم أو نهر بلا حدود ثابتة',
+        country: 'البلد كله، وتمثله شارة',
+        near: 'ليس في المكان بل قربه، بقدر ما تقول المصادر',
+        candidates: 'يناسب الاسم عدة أماكن، وكل منها معلَّم',
+      },
+      statusHeading: 'الحالة',
+      statuses: {
+        confirmed: 'يُروى على أنه واقع، ولا تعترض عليه وثيقة هنا',
+        alleged: 'يقوله طرف عن طرف آخر وليس مقبولًا عمومًا، أو اقترحه البرنامج',
+        disputed: 'تختلف الوثائق في أمر مهم، كالفاعل أو السبب أو العدد',
+        denied: 'كل وثيقة هنا تتحدث عنه تقول إنه لم يكن',
+      },
+      certaintyHeading: 'درجة اليقين',
+      certaintyLead: 'تقول درجة اليقين كم تسند هذه الوثائق القول، لا هل هو صحيح.',
+      apart: 'ما ليس له تاريخ أو مكان مذكور على حدة، مع ما تقوله الوثائق:',
+      byStance: 'مرتبة بحسب الجهة التي تصدر عنها. تُستعمل للتصفية والتلوين ولا تخفي قولًا.',
+      documents: (count) => `الوثائق: ${count}`,
+      atPublisher: (publisher) => `عند الناشر: ${publisher}`,
+      licencesHeading: 'الرخص',
+      licenceOfData: (licence) => `البيانات: ${asTyped(licence)}.`,
+      licenceOfDigests: (licences) => `ملخصات الوثائق بكلماتنا: ${asTyped(licences)}.`,
+      softwareVersion: (version) => `البرنامج: ${asTyped(`influence-map ${version}`)}.`,
+      disclaimerHeading: 'إخلاء مسؤولية',
+      disclaimer:
+        'تنقل الخريطة ما قاله آخرون وتسمّيهم. لا تصدر حكمًا ولا تنحاز إلى طرف، وقد تحوي أخطاء. راجع المصادر قبل أن تعتمد عليها.',
+      privacyHeading: 'الخصوصية',
+      privacy:
+        'كل ما في هذه الصفحة يأتي من حيث توجد الصفحة نفسها. لا تسأل مضيفًا آخر، ولا تضع ملفات تعريف ارتباط، ولا تعدّ الزيارات، إلا إذا اخترت خلفية من مضيف آخر. وما تختاره قد يُحفظ في هذا المتصفح وحده.',
+    },
+    print: {
+      window: 'الزمن المعروض',
+      legend: 'الرموز',
+      sources: (names) => `مصادر المعروض: ${names}.`,
+      address: 'عنوان هذا العرض',
+    },
   },
 }

@@ -1,18 +1,24 @@
 /** What every language must say. A missing or misspelt key is a type error. */
 import type { OwnBasemap } from '../../map/basemaps.ts'
 import type { BasemapFaultCode } from '../../map/basemaps/fault.ts'
+import type { ActorType } from '../../model/actor.ts'
 import type { ClaimStance, FigureKind } from '../../model/claim.ts'
 import type { Step } from '../../model/dataset.ts'
 import type { Dated } from '../../model/edtf.ts'
 import type { Certainty, Status } from '../../model/feature.ts'
 import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
-import type { Located } from '../../model/place.ts'
+import type { Located, PlaceType } from '../../model/place.ts'
 import type { Stance } from '../../model/source.ts'
 import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
 import type { StackBy } from '../histogram.ts'
+import type { SearchGroup } from '../search/items.ts'
+import type { KeyGroup, KeyName } from '../shell/key-table.ts'
+import type { Rest } from '../shell/sheet.ts'
 import type { SideName } from '../side-pages.ts'
 import type { TypedFault } from '../typed-dates.ts'
+import type { SortKey } from '../list/order.ts'
+import type { TableColumn } from '../list/columns.ts'
 
 export type Kind = (typeof layerKinds)[number]['kinds'][number]
 
@@ -21,6 +27,12 @@ export interface Words {
   /** For dates and numbers, BCP 47. */
   locale: string
   dir: 'ltr' | 'rtl'
+  /** What the language calls itself. */
+  name: string
+  /** Whether somebody has read these words whose own language it is. */
+  review: 'native' | 'unreviewed'
+  /** Dates and digits of a language that not every browser knows; else those of the locale. */
+  formats?: OwnFormats
 
   loading: string
   skipMap: string
@@ -184,10 +196,41 @@ export interface Words {
   backgroundFailed: (host: string, reason: string) => string
   backgroundFaults: Record<BasemapFaultCode, (detail: string) => string>
 
+  search: SearchWords
+
+  listing: ListingWords
+  twin: TwinWords
+
+  detail: DetailWords
+  coverage: CoverageWords
+
   /** MapLibre's texts by its own keys. */
   maplibre: Record<string, string>
   /** Controls of the map that are ours. */
   map: { globe: string; keys: string; km: (distance: string) => string; locator: string }
+
+  shell: ShellWords
+}
+
+/** Words of a language that does not say everything yet: English stands where it is silent. */
+export type PartialWords = Partly<Omit<Words, Head>> & Pick<Words, Head> & { partial: true }
+
+type Head = 'locale' | 'dir' | 'name' | 'review' | 'formats'
+
+type Partly<T> = T extends ((...args: never[]) => unknown) | readonly unknown[]
+  ? T
+  : T extends object
+    ? { [Key in keyof T]?: Partly<T[Key]> }
+    : T
+
+/** How a language writes dates; all texts come in its digits. */
+export interface OwnFormats {
+  /** A locale with the same digits, for browsers that do not know the language's own. */
+  digits: string
+  /** From January on. */
+  months: readonly string[]
+  /** A day, a month, or a day of a month; null is not said. At least one of day and month is given. */
+  date: (day: string | null, month: string | null, year: string | null) => string
 }
 
 /** Of what others have made, what stands in the page. */
@@ -233,3 +276,196 @@ export type ReadingKey =
   | 'presence'
   | 'influence'
   | 'deployment'
+
+export interface SearchWords {
+  /** Name of the field. */
+  label: string
+  /** What stands in the empty field. */
+  hint: string
+  clear: string
+  groups: Record<SearchGroup, string>
+  /** Headings of what is offered before anything is typed. */
+  suggested: Record<'place' | 'actor', string>
+  /** Another name of a place. */
+  also: (name: string) => string
+  /** How many results there are; `n` for the grammar. */
+  found: (count: string, n: number) => string
+  /** Leads to the page with all of them. */
+  all: (count: string, n: number) => string
+  /** Results of a group that are not listed. */
+  more: (count: string) => string
+  none: (text: string) => string
+  noneHint: string
+  /** Only where there are tables of records. */
+  noneRecords: string
+  /** Features are still being read. */
+  reading: string
+  failed: (reason: string) => string
+  bloc: string
+  placeTypes: Record<PlaceType, string>
+  actorTypes: Record<ActorType, string>
+}
+
+/** Words of the list, the table and their files. `n` is the number of `count`, for grammar. */
+export interface ListingWords {
+  /** A switch. */
+  viewOnly: string
+  inView: (count: string, shown: string) => string
+  shown: (count: string, n: number) => string
+  sortBy: string
+  sorts: Record<SortKey, string>
+  ascending: string
+  descending: string
+  /** Beside a thing that holds only possibly. */
+  uncertainDate: string
+  uncertainDateLong: string
+  /** What points tell only when they are opened. */
+  notLoaded: string
+  nothingInWindow: string
+  noDocument: string
+  nothingHere: string
+  hidden: (count: string, n: number) => string
+  clear: string
+  wholeMap: string
+  asTable: string
+  tableLabel: string
+  columns: Record<TableColumn, string>
+  /** Hint beside a column's sorting button. */
+  sortedUp: string
+  sortedDown: string
+  csv: string
+  geojson: string
+  save: string
+  gathering: (count: string, n: number) => string
+  saved: (file: string, count: string, n: number) => string
+  leftOut: (count: string, n: number) => string
+  failed: (reason: string) => string
+}
+
+/** Sentences of the text that follows the window. Texts come in the language's digits; `n` is for grammar. */
+export interface TwinWords {
+  heading: string
+  copy: string
+  copied: string
+  copyFailed: string
+  /** All of what is shown, as parts of one sentence. */
+  counts: (window: string, parts: readonly string[]) => string
+  nothing: (window: string) => string
+  hidden: (count: string, n: number) => string
+  events: (count: string, n: number) => string
+  /** How many of the events are in the area that has most. */
+  mostIn: (events: string, count: string, n: number, area: string) => string
+  bases: (count: string, n: number) => string
+  presence: (groups: string, n: number) => string
+  presenceIn: (groups: string, n: number, areas: string, areasN: number, unit: 'province' | 'place') => string
+  fresh: (before: string, names: readonly string[], more: string, n: number) => string
+  disputed: (names: readonly string[], more: string, n: number) => string
+  possible: (count: string, n: number) => string
+  version: (release: string, hash: string) => string
+}
+
+/** Details of a feature. Of `count` and `n` the first is in the language's digits. */
+export interface DetailWords {
+  statusMeanings: Record<Status, string>
+  certaintyMeanings: Record<Certainty, string>
+  grade: (letter: string) => string
+  /** Above the claims that agree, and those that do not. */
+  agree: (count: string, n: number) => string
+  otherwise: (count: string, n: number) => string
+  read: string
+  whyPlace: string
+  whyLoading: string
+  whyFailed: string
+  whyPerson: string
+  whyTable: string
+  /** Reasons that the machine gives in English. */
+  whyReason: string
+  whyOthers: (names: string) => string
+  /** Counts that differ, side by side. */
+  countsDiffer: string
+  around: string
+  earlier: string
+  later: string
+  samePlace: (count: string, n: number) => string
+  nowOnMap: string
+  more: (count: string) => string
+  share: string
+  link: string
+  copyLink: string
+  copyCitation: string
+  copyBibtex: string
+  citationOf: string
+  bibtexOf: string
+  copied: string
+  /** Where the browser does not let a page copy: the text is marked instead. */
+  copyByHand: string
+  citation: {
+    release: (release: string, data: string) => string
+    accessed: (date: string) => string
+    sources: string
+  }
+}
+
+/** Where and when no document speaks. */
+export interface CoverageWords {
+  heading: string
+  /** The signs of the legend. */
+  silent: string
+  whole: string
+  note: string
+  /** How many areas in view are silent, and of how many only the whole country is spoken of. */
+  areas: (silent: string, whole: string, all: string) => string
+  unavailable: string
+  /** Of the timeline's bars: how many are hatched. */
+  periods: (count: string, n: number) => string
+}
+
+/** Panel, sheet, dialogs and states of the page. */
+export interface ShellWords {
+  /** Buttons of the panel. */
+  more: string
+  keys: string
+  method: string
+  /** The handle of the sheet; how high it stands. */
+  handle: (rest: string) => string
+  rests: Record<Rest, string>
+  hint: { label: string; lines: readonly [slider: string, mark: string, keys: string]; got: string }
+  keysHeading: string
+  keyGroups: Record<KeyGroup, string>
+  keyUses: Record<KeyName, string>
+  progress: string
+  files: (done: string, of: string) => string
+  again: string
+  emptyHeading: string
+  emptyWhat: string
+  about: MethodWords
+  print: { window: string; legend: string; sources: (names: string) => string; address: string }
+}
+
+/** How the map came about and what its words mean, on the page about it. */
+export interface MethodWords {
+  shows: string
+  numbers: (features: string, documents: string, publishers: string) => string
+  dateHeading: string
+  dateLead: string
+  dated: Record<Dated | 'about', string>
+  placeHeading: string
+  placeLead: string
+  located: Record<Located | 'near' | 'candidates', string>
+  statusHeading: string
+  statuses: Record<Status, string>
+  certaintyHeading: string
+  certaintyLead: string
+  apart: string
+  byStance: string
+  documents: (count: string, n: number) => string
+  atPublisher: (publisher: string) => string
+  licencesHeading: string
+  licenceOfData: (licence: string) => string
+  licenceOfDigests: (licences: string) => string
+  softwareVersion: (version: string) => string
+  disclaimerHeading: string
+  disclaimer: string
+  privacyHeading: string
+  privacy: string
+}

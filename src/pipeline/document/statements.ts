@@ -14,16 +14,26 @@ export interface Statement {
   omitted: OmitReason | null
 }
 
+/** A heading without its marks. Offsets as those of statements. */
+export interface Heading {
+  text: string
+  start: number
+  end: number
+}
+
 /** Markdown that is no paragraph: headings, list items, tables, rules, comments. */
 const NOT_PROSE = /^\s*(?:#|[-*+]\s|\d+[.)]\s|\||```|---|<!--)/
 
-/** Reads paragraphs and the coding lines under them, from the offset `from` of the file on. */
+const HEADING = /^(\s{0,3}#{1,6}\s+)(\S.*?)(?:\s+#+)?\s*$/
+
+/** Reads paragraphs, the coding lines under them and headings, from the offset `from` of the file on. */
 export function parseStatements(
   text: string,
   from: number,
   file: string,
-): { statements: Statement[]; issues: Issue[] } {
+): { statements: Statement[]; headings: Heading[]; issues: Issue[] } {
   const statements: Statement[] = []
+  const headings: Heading[] = []
   const issues: Issue[] = []
   let open = false
   let fenced = false
@@ -60,6 +70,9 @@ export function parseStatements(
       else current.omitted = omit
     } else if (raw.trim() === '' || fenced || NOT_PROSE.test(raw)) {
       open = false
+      const [, mark = '', words = ''] = (fenced ? null : HEADING.exec(raw)) ?? []
+      const at = from + m.index + mark.length
+      if (words) headings.push({ text: words, start: at, end: at + words.length })
     } else if (open && current) {
       current.text += ` ${raw.trim()}`
       current.end = end
@@ -68,5 +81,5 @@ export function parseStatements(
       open = true
     }
   }
-  return { statements, issues }
+  return { statements, headings, issues }
 }

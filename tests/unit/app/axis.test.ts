@@ -15,7 +15,7 @@ import {
   zoom,
 } from '../../../src/app/axis.ts'
 import { createDateWords } from '../../../src/app/dates.ts'
-import { languageIds, languages } from '../../../src/app/words/index.ts'
+import { languageIds, languages, wordsIn } from '../../../src/app/words/index.ts'
 import { formatDay, parseDay } from '../../../src/model/day.ts'
 import type { TimeWindow } from '../../../src/time/moment.ts'
 
@@ -151,7 +151,7 @@ describe('bars', () => {
 })
 
 describe.each(languageIds)('ticks in %s', (language) => {
-  const { tick } = createDateWords(languages[language])
+  const { tick } = createDateWords(wordsIn(language))
   const views: [TimeWindow, number][] = []
   for (let i = 0; i < 40; i++) views.push([zoom(whole, whole, 0.85 ** i, 0.37), i % 2 ? 1184 : 320])
   test('never run into each other, are in order and in view', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { transferables } from '../../../src/app/data-messages.ts'
+import { transferables } from '../../../src/app/worker-service.ts'
 import { createDataService, type PointsRequest } from '../../../src/app/data-service.ts'
 import { formatRecord, type RecordRow } from '../../../src/model/records.ts'
 import { recordFeature, parseRecord } from '../../../src/model/records.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languageIds, languages } from '../../../src/app/words/index.ts'
+import { languageIds, languages, wordsIn } from '../../../src/app/words/index.ts'
 import type { Kind } from '../../../src/app/words/words.ts'
 import { layerKinds } from '../../../src/model/layer.ts'
 
@@ -14,7 +14,7 @@ function texts(value: unknown, path = ''): [string, string][] {
 }
 
 describe.each(languageIds)('%s', (id) => {
-  const words = languages[id]
+  const words = wordsIn(id)
   test('says everything that English says', () => {
     expect(texts(words).map(([path]) => path)).toEqual(texts(languages.en).map(([path]) => path))
     for (const [path, text] of texts(words)) expect(text.trim(), path).not.toBe('')

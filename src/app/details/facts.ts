@@ -1,9 +1,9 @@
 /** What the details say of a feature, as pairs of a term and its lines. */
-import { figureKinds, type Figure } from '../model/claim.ts'
-import type { MapFeature } from '../model/feature.ts'
-import type { Spot } from '../model/place.ts'
-import type { DateWords } from './dates.ts'
-import type { Words } from './words/words.ts'
+import { figureKinds, type Figure } from '../../model/claim.ts'
+import type { MapFeature } from '../../model/feature.ts'
+import type { Spot } from '../../model/place.ts'
+import type { DateWords } from '../dates.ts'
+import type { Words } from '../words/words.ts'
 
 export interface Fact {
   term: string

@@ -1,7 +1,7 @@
-import { isSafeLink } from '../model/check/links.ts'
-import type { Source } from '../model/source.ts'
-import type { DateWords } from './dates.ts'
-import type { Words } from './words/words.ts'
+import { isSafeLink } from '../../model/check/links.ts'
+import type { Source } from '../../model/source.ts'
+import type { DateWords } from '../dates.ts'
+import type { Words } from '../words/words.ts'
 
 /** The address where it is a web page's; null for anything else, such as `javascript:`. */
 export function safeUrl(url: string | null | undefined): string | null {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createDateWords } from '../../../src/app/dates.ts'
-import { factsOf, formatFigure } from '../../../src/app/facts.ts'
-import { safeUrl, sourceLine } from '../../../src/app/sources.ts'
-import { languages } from '../../../src/app/words/index.ts'
-import { sampleFeature } from '../map/sample.ts'
+import { createDateWords } from '../../../../src/app/dates.ts'
+import { factsOf, formatFigure } from '../../../../src/app/details/facts.ts'
+import { safeUrl, sourceLine } from '../../../../src/app/details/sources.ts'
+import { languages } from '../../../../src/app/words/index.ts'
+import { sampleFeature } from '../../map/sample.ts'
 
 const words = languages.en
 const english = { words, dates: createDateWords(words) }
