@@ -5,9 +5,10 @@ import type { Source } from '../model/source.ts'
 import type { Basis, Span, TimeWindow } from '../time/moment.ts'
 import type { PointGroup, Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
+import { createTraitsOf, type Traits, type TraitsOf } from '../time/traits.ts'
 import { add, addShare, begunOf, createTally, sum, type Begun, type Tally } from '../time/tally.ts'
 
-/** What is counted together. `bloc` is empty where no actor is known; `actor` is one of the bloc's. */
+/** What is counted together. `bloc` is empty where no actor is known. */
 type CountedGroup = PointGroup & { bloc: string }
 
 /** Counts by day, one group for each thing that a filter or a stack may ask for, or several. */
@@ -24,18 +25,16 @@ export function countFeatures(
   whole: TimeWindow,
   basis: Basis,
   blocOf: BlocOf,
+  traitsOf: TraitsOf = createTraitsOf(() => undefined),
 ): Counted {
   const groups: CountedGroup[] = []
-  const indices = new Map<string, number>()
+  const indices = new Map<Traits, number>()
   const groupOf = ({ feature }: Timed): number => {
-    const { layer, kind, actor, status, near } = feature.properties
-    const located = near ? 'near' : feature.properties.located
-    const bloc = blocOf(actor)
-    const key = [layer, kind, bloc, status, located].join(' ')
-    const known = indices.get(key)
+    const traits = traitsOf(feature.properties)
+    const known = indices.get(traits)
     if (known !== undefined) return known
-    indices.set(key, groups.length)
-    return groups.push({ layer, kind, actor, status, located, bloc }) - 1
+    indices.set(traits, groups.length)
+    return groups.push({ ...traits, bloc: blocOf(traits.actor) }) - 1
   }
   const placed = features.map((one) => ({ one, index: groupOf(one) }))
   const tally = createTally({ first: whole.from, last: whole.to }, groups.length)

@@ -2,9 +2,10 @@
 import type { DataService } from './data-service.ts'
 // oxlint-disable-next-line import/default -- Vite puts the address there
 import workerUrl from './data-worker.ts?worker&url'
-import { importService, startService } from './worker-service.ts'
+import { importWorker, startService } from './worker-service.ts'
 
-const inPage = () => importService<DataService>(workerUrl)
+const inPage = async (): Promise<DataService> =>
+  (await importWorker<typeof import('./data-worker.ts')>(workerUrl)).service
 const inWorker = (): DataService => startService(workerUrl, ['layers', 'begin', 'open', 'feature'])
 
 /** Starts the worker. */

@@ -4,6 +4,7 @@ import type { MapFeature } from '../model/feature.ts'
 import { formatIssue } from '../model/issue.ts'
 import type { LayerId } from '../model/layer.ts'
 import { parseRecord, recordFeature, type RecordsFile } from '../model/records.ts'
+import type { Stance } from '../model/source.ts'
 import { createRawPoints, type RawPoints } from '../time/point-table.ts'
 import { createPoints, type Points } from '../time/points.ts'
 import { countLines, INDEXED, readRecords, type RecordsIndex } from '../time/records.ts'
@@ -26,9 +27,10 @@ export interface FilesRequest {
 }
 
 export interface PointsRequest extends FilesRequest {
-  /** Day of publication of each source that has one, and the publisher of each, by its id. */
+  /** Day of publication of each source that has one, and the publisher and stance of each, by its id. */
   published: ReadonlyMap<string, Day>
   publishers: ReadonlyMap<string, string>
+  stances: ReadonlyMap<string, Stance>
   /** The time axis of the dataset. */
   axis: Axis
   /** Points of the layers that go into the table too, before the records. */
@@ -144,7 +146,8 @@ export function createDataService(loads: Loads): DataService {
         firsts.push(row)
         const file = asked.records[i]
         if (!file || !bytes.length) return null
-        const { index, issues } = readRecords(bytes, file, asked.published.get(file.source) ?? null, raw, row)
+        const [known, stance] = [asked.published.get(file.source) ?? null, asked.stances.get(file.source)]
+        const { index, issues } = readRecords(bytes, file, known, raw, row, stance)
         faults.push(...issues.map(formatIssue))
         row += lines[i] ?? 0
         return index

@@ -1,8 +1,9 @@
 /** Dates in words. All calendar arithmetic is in UTC and Gregorian. */
-import { dayParts, toDate, type Day } from '../model/day.ts'
+import { dayParts, type Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { Mode, TimeWindow } from '../time/moment.ts'
+import { intlDates, numbersOf, ownDates, type DateFormat, type DateParts } from './own-dates.ts'
 import type { Words } from './words/words.ts'
 
 export interface DateWords {
@@ -27,27 +28,27 @@ const isLastOfYear = (day: Day): boolean => isFirstOfYear(day + 1)
 
 /** Dates and numbers in a language. */
 export function createDateWords(words: Words): DateWords {
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(words.locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
+  const { formats } = words
+  const format = (parts: DateParts): DateFormat =>
+    formats ? ownDates(words, formats, parts) : intlDates(words.locale, parts)
   const days = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const months = format({ month: 'long', year: 'numeric' })
   const years = format({ year: 'numeric' })
-  const numbers = new Intl.NumberFormat(words.locale)
-  const range = (one: Intl.DateTimeFormat, from: Day, to: Day) => one.formatRange(toDate(from), toDate(to))
+  const numbers = numbersOf(words)
 
   /** First and last day as shortly as they allow: years where they are whole, then months, then days. */
   const span = (from: Day, to: Day, brief = false): string => {
     const [day, month] = brief ? [fullDays, fullMonths] : [days, months]
-    if (from === to) return day.format(toDate(from))
-    if (isFirstOfYear(from) && isLastOfYear(to)) return range(years, from, to)
-    return range(isFirstOfMonth(from) && isLastOfMonth(to) ? month : day, from, to)
+    if (from === to) return day.format(from)
+    if (isFirstOfYear(from) && isLastOfYear(to)) return years.range(from, to)
+    return (isFirstOfMonth(from) && isLastOfMonth(to) ? month : day).range(from, to)
   }
   const edgeOf = (day: Day, side: 'from' | 'to', coarse: boolean, brief: boolean): string => {
     const [monthEdge, yearEdge] =
       side === 'from' ? [isFirstOfMonth(day), isFirstOfYear(day)] : [isLastOfMonth(day), isLastOfYear(day)]
-    if (coarse && yearEdge) return years.format(toDate(day))
+    if (coarse && yearEdge) return years.format(day)
     const [exact, month] = brief ? [fullDays, fullMonths] : [days, months]
-    return (monthEdge ? month : exact).format(toDate(day))
+    return (monthEdge ? month : exact).format(day)
   }
   const shortDays = format({ day: 'numeric', month: 'short' })
   const fullDays = format({ day: 'numeric', month: 'short', year: 'numeric' })
@@ -55,7 +56,7 @@ export function createDateWords(words: Words): DateWords {
   const fullMonths = format({ month: 'short', year: 'numeric' })
   const bareDays = format({ day: 'numeric' })
   const tick: DateWords['tick'] = (day, step, full) => {
-    const text = (one: Intl.DateTimeFormat) => one.format(toDate(day))
+    const text = (one: DateFormat) => one.format(day)
     if (step === 'year') return text(years)
     if (step === 'month' || step === 'quarter')
       return isFirstOfYear(day) ? text(years) : text(full ? fullMonths : shortMonths)
@@ -64,16 +65,15 @@ export function createDateWords(words: Words): DateWords {
   }
   const window: DateWords['window'] = ({ from, to }, mode, brief = false) => {
     if (mode === 'window') return span(from, to, brief)
-    if (mode === 'instant') return (brief ? fullDays : days).format(toDate(to))
+    if (mode === 'instant') return (brief ? fullDays : days).format(to)
     return words.until(edgeOf(to, 'to', false, brief))
   }
   const side = (edtf: string): string => {
     const { start, end, dated, approximate, uncertain } = parseEdtf(edtf)
     const season = /^(\d{4})-(2[1-4])/.exec(edtf)
     let text = span(start ?? 0, end ?? 0)
-    if (dated === 'season' && season)
-      text = words.seasons[season[2] as '21'](years.format(toDate(start ?? 0)))
-    else if (/^\d{3}X/.test(edtf)) text = words.decade(years.format(toDate(start ?? 0)))
+    if (dated === 'season' && season) text = words.seasons[season[2] as '21'](years.format(start ?? 0))
+    else if (/^\d{3}X/.test(edtf)) text = words.decade(years.format(start ?? 0))
     if (approximate) text = words.about(text)
     return uncertain ? words.unsure(text) : text
   }
@@ -88,7 +88,7 @@ export function createDateWords(words: Words): DateWords {
     }
   }
   return {
-    year: (day) => years.format(toDate(day)),
+    year: (day) => years.format(day),
     edge: (day, side, coarse) => edgeOf(day, side, coarse, false),
     period: ({ from, to }) => span(from, to),
     tick,

@@ -3,45 +3,45 @@ import type { Manifest } from '../model/dataset.ts'
 import type { LayerId } from '../model/layer.ts'
 import {
   createSieve,
-  dimensions,
-  nothingHidden,
-  valueOf,
+  flags,
+  openFilter,
   type Dimension,
   type Filter,
   type Filtered,
-  type Hidden,
+  type Flag,
 } from '../time/filter.ts'
+import type { Timed } from '../time/sift.ts'
 import { choiceOf, type Choice } from './choices.ts'
 import { nameInAddress } from './filter-names.ts'
-import { allLayers, openingFilter, sidesOf, valuesOf } from './opening.ts'
-import type { Options } from './options.ts'
+import { activeOf, takenBack, type Active } from './filters/active.ts'
+import { flagToggled, layerToggled, onlyOne, toggled, uncovered, type Values } from './filters/moves.ts'
+import { createFinder } from './filters/text.ts'
+import { allLayers, lookupsOf, openingFilter, valuesOf, type FilterOptions } from './opening.ts'
 
-type FilterOptions = Pick<Options, 'layers' | 'sides' | 'kinds' | 'status' | 'located'>
-
-/** Opens with what `options` ask for; of sides that the dataset does not know `warn` is told, and they are left out. */
+/** Opens with what `options` ask for; of sides and actors that the dataset lacks `warn` is told, and they are left out. */
 export function createFilterState(
-  cast: Pick<Manifest, 'blocs' | 'actors'>,
+  manifest: Pick<Manifest, 'blocs' | 'actors' | 'sources'>,
+  features: readonly Timed[],
   options: FilterOptions,
   warn: (message: string) => void = console.warn,
 ) {
-  const sideOf = sidesOf(cast)
-  const values = valuesOf(cast)
-  const opening = openingFilter(cast, options, warn)
-  let layers = $state.raw<ReadonlySet<LayerId>>(opening.layers)
-  let hidden = $state.raw<Hidden>(opening.hidden)
-  const filter = $derived<Filter>({ layers, hidden })
-  const sieve = $derived(createSieve(filter, sideOf))
-  const any = $derived(
-    layers.size < allLayers.length || dimensions.some((dimension) => hidden[dimension].size > 0),
+  const finder = createFinder(
+    features.map(({ feature }) => feature),
+    manifest.actors,
   )
+  const lookups = lookupsOf(manifest, finder)
+  const values: Values = { all: valuesOf(manifest), sideOf: lookups.sideOf }
+  let filter = $state.raw<Filter>(openingFilter(manifest, options, warn))
+  const sieve = $derived(createSieve(filter, lookups))
+  const active = $derived(activeOf(filter, values))
 
-  const put = (dimension: Dimension, of: ReadonlySet<string>) => (hidden = { ...hidden, [dimension]: of })
   const said = (dimension: Dimension): Choice | null =>
-    choiceOf(hidden[dimension], values[dimension], (value) => nameInAddress(dimension, value))
+    choiceOf(filter.hidden[dimension], values.all[dimension], (value) => nameInAddress(dimension, value))
 
   return {
-    sideOf,
-    /** All values of each dimension, in the order in which they are listed. */
+    sideOf: lookups.sideOf,
+    lookups,
+    /** All values of each dimension, in the order in which they are listed, and the sides of the actors. */
     values,
     get filter() {
       return filter
@@ -52,42 +52,58 @@ export function createFilterState(
     },
     /** Something is switched off. */
     get any() {
-      return any
+      return active.length > 0
+    },
+    /** What is switched off, in pieces. */
+    get active() {
+      return active
+    },
+    /** Switches on what a piece switches off. */
+    takeBack(piece: Active) {
+      filter = takenBack(filter, piece, values)
     },
     toggleLayer(id: LayerId) {
-      const next = new Set(layers)
-      if (!next.delete(id)) next.add(id)
-      layers = next
+      filter = layerToggled(filter, id)
     },
     toggle(dimension: Dimension, value: string) {
-      const next = new Set(hidden[dimension])
-      if (!next.delete(value)) next.add(value)
-      put(dimension, next)
+      filter = toggled(filter, dimension, value, values)
     },
     /** Leaves only one value of a dimension switched on. */
     only(dimension: Dimension, value: string) {
-      put(dimension, new Set(values[dimension].filter((one) => one !== value)))
+      filter = onlyOne(filter, dimension, value, values)
     },
+    toggleFlag(flag: Flag) {
+      filter = flagToggled(filter, flag)
+    },
+    /** Words that all that is shown must have. */
+    get text() {
+      return filter.text
+    },
+    set text(next) {
+      filter = { ...filter, text: next.trim() }
+    },
+    /** Switches everything on. */
     showAll() {
-      layers = new Set(allLayers)
-      hidden = nothingHidden
+      filter = openFilter(new Set(allLayers))
     },
     /** Switches on what hides a feature. */
     uncover(one: Filtered) {
-      if (!layers.has(one.layer)) layers = new Set([...layers, one.layer])
-      for (const dimension of dimensions) {
-        const value = valueOf(dimension, one, sideOf)
-        if (hidden[dimension].has(value)) this.toggle(dimension, value)
-      }
+      filter = uncovered(filter, one, lookups)
     },
     /** What an address must say. */
     get options(): FilterOptions {
+      const { layers, only, text } = filter
       return {
         layers: layers.size === allLayers.length ? null : allLayers.filter((id) => layers.has(id)),
         sides: said('side'),
+        actors: said('actor'),
         kinds: said('kind'),
         status: said('status'),
         located: said('located'),
+        certainty: said('certainty'),
+        stances: said('stance'),
+        only: only.size === 0 ? null : flags.filter((flag) => only.has(flag)),
+        text: text || null,
       }
     },
   }

@@ -14,7 +14,7 @@ import { createSieve } from '../time/filter.ts'
 import { sift, type Held } from '../time/sift.ts'
 import { timelineHeight } from './layout.ts'
 import { loadJson, type Folders } from './load.ts'
-import { closedEnds, openingFilter, openingOf, openingView, sidesOf } from './opening.ts'
+import { closedEnds, lookupsOf, openingFilter, openingOf, openingView } from './opening.ts'
 import { themeOf, type Options } from './options.ts'
 import { earlyFacts, type LanguageId } from './words/languages.ts'
 
@@ -107,8 +107,14 @@ export function startFirstPicture(
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** True for an address whose first view the file can serve. What `id` asks for moves window and view. */
-const isPlain = ({ projection, basemap, id }: Options): boolean =>
-  projection !== 'globe' && (basemap ?? 'embedded') === 'embedded' && id === null
+const isPlain = ({ projection, basemap, id, stances, only, text }: Options): boolean =>
+  projection !== 'globe' &&
+  (basemap ?? 'embedded') === 'embedded' &&
+  id === null &&
+  // of its claims the file says nothing
+  !stances &&
+  !only &&
+  !text
 
 const isFirstFile = (value: unknown): value is FirstFile =>
   typeof value === 'object' && value !== null && 'room' in value && 'base' in value && 'features' in value
@@ -157,6 +163,6 @@ function heldAtFirst({ features }: FirstFile, manifest: Manifest, options: Optio
     basis: options.basis ?? 'happened',
     fade: options.fade ?? 0,
   }
-  const { held, fading } = sift(timedOf(features), moment, createSieve(filter, sidesOf(manifest)))
+  const { held, fading } = sift(timedOf(features), moment, createSieve(filter, lookupsOf(manifest)))
   return [...held, ...fading]
 }

@@ -1,6 +1,8 @@
 /** Where panels stand, in CSS pixels, so that the map knows what they cover. */
 import type { Padding } from '../map/view.ts'
 import type { Ui } from './options.ts'
+import type { Rest } from './shell/sheet.ts'
+import type { SideName } from './side-pages.ts'
 
 /** Below this width the title becomes a bar, and layers and legend open beside it on demand. */
 export const NARROW = 720
@@ -17,8 +19,20 @@ export const sideWidth = (width: number): number => Math.min(SIDE_WIDTH, Math.ro
 
 export const isSheet = (width: number): boolean => width < SHEET_BELOW
 
-/** A sheet leaves the upper part of the map, less of it where the map is low. */
-export const sheetHeight = (height: number): number => Math.round(height * (height < 420 ? 0.74 : 0.56))
+/** The table covers the map: it is as wide as the page. */
+export const isWholePage = (side: SideName | null): boolean => side === 'table'
+
+/** Least height of a sheet: its handle, its title and a line, CSS pixels. */
+const LEAST_SHEET = 112
+/** What a sheet leaves of a map without a bar above it. */
+const PEEK = 24
+
+/** Height of a sheet at each of its rests over a map of this height; a bar above the map stays in sight. */
+export function sheetHeights(ui: Ui, height: number): Record<Rest, number> {
+  const full = Math.max(0, height - (ui === 'full' ? BAR_HEIGHT : PEEK))
+  const half = Math.min(Math.round(height * (height < 420 ? 0.74 : 0.56)), full)
+  return { low: Math.min(Math.max(LEAST_SHEET, Math.round(height * 0.3)), half), half, full }
+}
 
 export interface Layout {
   ui: Ui
@@ -30,14 +44,19 @@ export interface Layout {
   /** Of the map. */
   width: number
   height: number
+  /** Where the sheet rests; at half, unless it has been moved. */
+  rest?: Rest
 }
 
-/** What panels cover now. */
-export function covered({ ui, rtl, side, panel, width, height }: Layout): Padding {
+/** What panels cover now. A sheet at its full height counts as half: the map goes on for when it is lowered. */
+export function covered({ ui, rtl, side, panel, width, height, rest = 'half' }: Layout): Padding {
   const narrow = width < NARROW
   const top = ui === 'full' && narrow ? BAR_HEIGHT : 0
   const start = ui === 'full' && panel && !narrow ? PANEL_WIDTH + MARGIN : 0
-  if (side && isSheet(width)) return { top, bottom: sheetHeight(height), left: 0, right: 0 }
+  if (side && isSheet(width)) {
+    const bottom = sheetHeights(ui, height)[rest === 'full' ? 'half' : rest]
+    return { top, bottom, left: 0, right: 0 }
+  }
   const end = side ? sideWidth(width) + MARGIN : 0
   return { top, bottom: 0, left: rtl ? end : start, right: rtl ? start : end }
 }

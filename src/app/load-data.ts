@@ -10,12 +10,13 @@ import { loadJson, type Failure, type Folders, type Loaded } from './load.ts'
 import { createReading } from './reading-data.ts'
 
 /**
- * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come. Throws
- * where that cannot be read; a lost file is a failure.
+ * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come,
+ * `onprogress` how many of the files have. Throws where the manifest cannot be read; a lost file is a failure.
  */
 export async function loadData(
   folders: Folders,
   onmanifest: (manifest: Manifest) => void = () => {},
+  onprogress: (done: number, of: number) => void = () => {},
 ): Promise<Loaded> {
   const service = startData()
   const manifest = await loadJson(`${folders.data}manifest.json`)
@@ -26,7 +27,18 @@ export async function loadData(
   const begun = records.length ? service.begin({ folder, records }) : null
   const reading = createReading(folder, manifest, loadJson)
   const failures: Failure[] = []
-  const layers = (await service.layers({ folder, layers: manifest.layers })).map((layer) => {
+  let done = 1
+  const of = 1 + manifest.layers.length + records.length
+  const tell = (files: number) => onprogress((done += files), of)
+  tell(0)
+  const answers = await Promise.all(
+    manifest.layers.map(async (layer) => {
+      const answer = await service.layers({ folder, layers: [layer] })
+      tell(1)
+      return answer
+    }),
+  )
+  const layers = answers.flat().map((layer) => {
     if ('reason' in layer) {
       failures.push({ what: layer.id, kind: 'layer', reason: layer.reason })
       return []
@@ -38,17 +50,20 @@ export async function loadData(
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
   if (!many.length && !records.length)
     return { manifest, features: few, reading, failures, ...pointsFrom(nothing, many, manifest, service) }
+  const stances = new Map(manifest.sources.map(({ id, stance }) => [id, stance]))
   await begun
   const answer = await service.open({
     folder,
     records,
     published,
     publishers: new Map(manifest.sources.map(({ id, publisher }) => [id, publisher])),
+    stances,
     axis: { first: parseDay(manifest.axis.start) ?? 0, last: parseDay(manifest.axis.end) ?? 0 },
-    others: many.length ? rawOf(many) : null,
+    others: many.length ? rawOf(many, (source) => stances.get(source)) : null,
     few: many.length ? 0 : FEW - points,
   })
   for (const { file, reason } of answer.lost) failures.push({ what: file, kind: 'layer', reason })
+  tell(records.length)
   if (answer.faults.length)
     console.warn(`invalid records: ${answer.faults[0]}; ${answer.faults.length} faults in all`)
   const more = answer.features.map((feature) => timed(feature, published))

@@ -2,8 +2,16 @@
 import type { Manifest } from '../model/dataset.ts'
 import { parseDay } from '../model/day.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
-import { closedValues, type Dimension, type Filter, type SideOf } from '../time/filter.ts'
+import {
+  closedValues,
+  openFilter,
+  type Dimension,
+  type Filter,
+  type Lookups,
+  type SideOf,
+} from '../time/filter.ts'
 import type { TimeWindow } from '../time/moment.ts'
+import { createTraitsOf } from '../time/traits.ts'
 import { homeBbox, type Bbox, type Padding } from '../map/view.ts'
 import { hiddenOf, type Choice } from './choices.ts'
 import { covered, fitPadding } from './layout.ts'
@@ -43,43 +51,66 @@ export const allLayers: readonly LayerId[] = layerKinds.map(({ id }) => id)
 type Cast = Pick<Manifest, 'blocs' | 'actors'>
 
 /** The bloc of an actor, '' where none is known. */
-export function sidesOf({ actors }: Cast): SideOf {
+export function sidesOf({ actors }: Pick<Cast, 'actors'>): SideOf {
   const sides = new Map(actors.map(({ id, bloc }) => [id, bloc]))
   return (actor) => sides.get(actor ?? '') ?? ''
 }
 
+/** What a filter must know of a dataset; `found` tells which features have the words of a text. */
+export function lookupsOf(
+  manifest: Pick<Manifest, 'actors' | 'sources'>,
+  found: Lookups['found'] = () => null,
+): Lookups {
+  const stances = new Map(manifest.sources.map(({ id, stance }) => [id, stance]))
+  return { sideOf: sidesOf(manifest), traitsOf: createTraitsOf((source) => stances.get(source)), found }
+}
+
 /** All values of each dimension, in the order in which they are listed. */
-export const valuesOf = ({ blocs }: Cast): Record<Dimension, readonly string[]> => ({
+export const valuesOf = ({ blocs, actors }: Cast): Record<Dimension, readonly string[]> => ({
   side: [...blocs.map(({ id }) => id), ''],
+  actor: [...actors.map(({ id }) => id), ''],
   ...closedValues,
 })
 
-/** What is switched off at first; of sides that the dataset does not know `warn` is told, and they are left out. */
-export function openingFilter(
-  cast: Cast,
-  options: Pick<Options, 'layers' | 'sides' | 'kinds' | 'status' | 'located'>,
-  warn: (message: string) => void,
-): Filter {
+/** What a page is asked to filter by. */
+export type FilterOptions = Pick<
+  Options,
+  'layers' | 'sides' | 'actors' | 'kinds' | 'status' | 'located' | 'certainty' | 'stances' | 'only' | 'text'
+>
+
+/**
+ * What is switched off at first; of sides and actors that the dataset does not know `warn` is told, and they are left
+ * out.
+ */
+export function openingFilter(cast: Cast, options: FilterOptions, warn: (message: string) => void): Filter {
   const values = valuesOf(cast)
+  const known = (key: 'sides' | 'actors', dimension: Dimension) =>
+    hiddenOf(knownOnly(key, options[key], values[dimension], warn), values[dimension])
   return {
-    layers: new Set(options.layers ?? allLayers),
+    ...openFilter(new Set(options.layers ?? allLayers)),
     hidden: {
-      side: hiddenOf(knownSides(options.sides, values.side, warn), values.side),
+      side: known('sides', 'side'),
+      actor: known('actors', 'actor'),
       kind: hiddenOf(options.kinds, values.kind),
       status: hiddenOf(options.status, values.status),
       located: hiddenOf(options.located, values.located),
+      certainty: hiddenOf(options.certainty, values.certainty),
+      stance: hiddenOf(options.stances, values.stance),
     },
+    only: new Set(options.only),
+    text: options.text ?? '',
   }
 }
 
-function knownSides(
+function knownOnly(
+  key: string,
   choice: Choice | null,
   all: readonly string[],
   warn: (message: string) => void,
 ): Choice | null {
   if (!choice) return null
   const unknown = choice.values.filter((id) => !all.includes(id))
-  for (const id of unknown) warn(`invalid sides in the address: "${id}" is none of the dataset's`)
+  for (const id of unknown) warn(`invalid ${key} in the address: "${id}" is none of the dataset's`)
   const known = choice.values.filter((id) => all.includes(id))
   return known.length === 0 && unknown.length > 0 ? null : { ...choice, values: known }
 }

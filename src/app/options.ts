@@ -1,6 +1,7 @@
 import type { LayerId } from '../model/layer.ts'
 import type { Day } from '../model/day.ts'
 import type { Step } from '../model/dataset.ts'
+import type { Flag } from '../time/filter.ts'
 import type { Basis, Mode } from '../time/moment.ts'
 import type { Choice } from './choices.ts'
 import type { ProjectionId } from '../map/projection.ts'
@@ -43,11 +44,21 @@ export interface Options {
   speed: Speed | null
   loop: boolean | null
   layers: LayerId[] | null
-  /** What is shown beside: bloc ids ('' where no side is known), kinds as `kindKey` writes them, statuses, exactnesses. */
+  /**
+   * What is shown beside: ids of blocs and actors ('' where none is known), kinds as `kindKey` writes them, statuses,
+   * exactnesses, grades of certainty, stances of sources.
+   */
   sides: Choice | null
+  actors: Choice | null
   kinds: Choice | null
   status: Choice | null
   located: Choice | null
+  certainty: Choice | null
+  stances: Choice | null
+  /** What all that is shown must have, never empty. */
+  only: readonly Flag[] | null
+  /** Words that all that is shown must have, never empty. */
+  text: string | null
   /** Id of the feature to show. */
   id: string | null
   /** What the side panel opens with, but for a feature and the legend. */

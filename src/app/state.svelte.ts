@@ -14,6 +14,7 @@ import { sift } from '../time/sift.ts'
 import { createBackground } from './background.svelte.ts'
 import { createDateWords } from './dates.ts'
 import { createFilterState } from './filter-state.svelte.ts'
+import { createListPrefs } from './list/list-prefs.svelte.ts'
 import { loadJson, type Failure, type Loaded } from './load.ts'
 import { createOpener } from './open-features.ts'
 import { themeOf, type NameChoice, type Options, type ThemeChoice } from './options.ts'
@@ -29,7 +30,7 @@ export const [getMapState, setMapState] = createContext<MapState>()
 
 export function createState(loaded: Loaded, options: Options, speech: Speech) {
   const { manifest, features, points, failures: lost } = loaded
-  const filter = createFilterState(manifest, options)
+  const filter = createFilterState(manifest, features, options)
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
   const { language, words } = speech
   const { title, abstract } = textsOf(manifest, language)
@@ -46,6 +47,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
   let names = $state<NameChoice | null>(options.names)
   let lang = $state(options.lang)
   let highlighted = $state.raw<Highlighted | null>(null)
+  let hovered = $state.raw<ReadonlySet<string>>(new Set())
   let panelOpen = $state(options.legend ?? true)
   let failures = $state.raw<readonly Failure[]>(lost)
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
@@ -182,11 +184,22 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     set highlighted(next) {
       highlighted = next
     },
+    /** Ids of what the reader points at on the map: lists light it. */
+    get hovered() {
+      return hovered
+    },
+    set hovered(next) {
+      hovered = next
+    },
+    /** How the reader wants the list. */
+    list: createListPrefs(),
     get sifted() {
       return sifted
     },
     /** Point features where they are many: they are in none of the other lists. */
     points,
+    /** The feature of a row of `points.table`, loaded anew. Rejects where its file does not come. */
+    pointFeature: loaded.pointFeature,
     /** How much there is, features and points together. */
     get counts() {
       return counts

@@ -3,7 +3,7 @@ import type { Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import { steps } from '../model/dataset.ts'
 import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
-import type { Dimension } from '../time/filter.ts'
+import { flags, type Dimension, type Flag } from '../time/filter.ts'
 import { bases, modes } from '../time/moment.ts'
 import { projectionIds } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
@@ -57,9 +57,14 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     loop: read('loop', (text) => oneOf(['0', '1'])(text) === '1'),
     layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
     sides: readChoice('sides', 'side'),
+    actors: readChoice('actors', 'actor'),
     kinds: readChoice('kinds', 'kind'),
     status: readChoice('status', 'status'),
     located: readChoice('located', 'located'),
+    certainty: readChoice('certainty', 'certainty'),
+    stances: readChoice('stances', 'stance'),
+    only: read('only', parseFlags),
+    text: read('text', parseText),
     id: query.get('id') || null,
     panel: read('panel', parsePanel),
     bbox: read('bbox', parseBbox),
@@ -87,9 +92,14 @@ export function formatAddress(address: Options, search = ''): string {
     loop: address.loop === null ? null : address.loop ? '1' : '0',
     layers: address.layers === null ? null : address.layers.map(layerName).join(','),
     sides: choiceText('side', address.sides),
+    actors: choiceText('actor', address.actors),
     kinds: choiceText('kind', address.kinds),
     status: choiceText('status', address.status),
     located: choiceText('located', address.located),
+    certainty: choiceText('certainty', address.certainty),
+    stances: choiceText('stance', address.stances),
+    only: address.only && address.only.join(','),
+    text: address.text,
     id: address.id,
     panel: formatPanel(address.panel),
     bbox: address.bbox === null ? null : address.bbox.join(','),
@@ -150,6 +160,16 @@ function parseLayers(text: string): LayerId[] {
     if (!id) throw new Error(`allowed: ${[...byName.keys()].join(', ')}`)
     return id
   })
+}
+
+const parseFlags = (text: string): Flag[] => [...new Set(text.split(','))].map(oneOf(flags))
+
+/** Longest text to filter by: a link must stay one. */
+const LONGEST_TEXT = 100
+
+function parseText(text: string): string | null {
+  if (text.length > LONGEST_TEXT) throw new Error(`allowed: ${LONGEST_TEXT} characters`)
+  return text.trim() || null
 }
 
 /** Which ids there are only the dataset knows. */

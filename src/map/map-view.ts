@@ -80,6 +80,8 @@ export interface MapViewProps {
   /** Features and points under a click, the uppermost first; empty where there are none. */
   onpick: (ids: string[], rows: number[]) => void
   onmove: (bbox: Bbox) => void
+  /** Ids of the features under the pointer, or of the mark that the keys have come to, as they change. */
+  onhoverids?: (ids: readonly string[]) => void
   /** The background cannot be drawn, or no further: another one should be given. */
   onbasemapfault?: (fault: BasemapFault) => void
   /** What the map shows, whoever moved it: after each move, and once at the start. */

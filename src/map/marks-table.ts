@@ -40,6 +40,10 @@ const HOLDS: PointLook = {
   actor: null,
   status: 'confirmed',
   located: 'site',
+  certainty: 'A',
+  stances: '',
+  disputed: false,
+  several: false,
   dated: 'day',
   lasts: true,
 }

@@ -4,7 +4,7 @@
  */
 import { figureKinds, parseFigure, type Figures } from './claim.ts'
 import { formatDay } from './day.ts'
-import { parseEdtf } from './edtf.ts'
+import { parseEdtf, type When } from './edtf.ts'
 import { MAX_NAME, MAX_SAYS, type Certainty, type MapFeature, type Status } from './feature.ts'
 import { layerKind, type LayerId } from './layer.ts'
 import type { Located } from './place.ts'
@@ -73,6 +73,10 @@ export function parseRecord(line: string): RecordRow {
 /** Line of the first record; records stand in lines one after the other. */
 const FIRST_LINE = 2
 
+/** Certainty of a record whose table gives none: how sure its date is. */
+export const certaintyOf = ({ dated, uncertain }: Pick<When, 'dated' | 'uncertain'>): Certainty =>
+  (dated === 'day' || dated === 'month') && !uncertain ? 'B' : 'C'
+
 /** Id of the record with this number, from 0: the document's and the record's line. */
 export const recordId = (source: string, number: number): string => `${source}-${number + FIRST_LINE}`
 
@@ -132,7 +136,7 @@ export function recordFeature(
       located,
       radius,
       status,
-      certainty: certainty ?? ((dated === 'day' || dated === 'month') && !uncertain ? 'B' : 'C'),
+      certainty: certainty ?? certaintyOf({ dated, uncertain }),
       claims: [
         {
           source,

@@ -1,8 +1,9 @@
 /** Which features are few enough to be drawn as stacked marks, and which are so many that they are rows of a table. */
 import type { PointLook, RawPoints } from './point-table.ts'
 import { createRawPoints } from './point-table.ts'
-import { addLook } from './records.ts'
+import { createLooks } from './records.ts'
 import type { Timed } from './sift.ts'
+import { readTraits, type StanceOf } from './traits.ts'
 
 /** Most point features that are drawn as marks; more are drawn one by one. */
 export const FEW = 2000
@@ -30,20 +31,23 @@ export function pointsOf(
 }
 
 /** Point features as columns; the row of each is its number in the list. */
-export function rawOf(features: readonly Timed[]): RawPoints {
+export function rawOf(features: readonly Timed[], stanceOf: StanceOf): RawPoints {
   const raw = createRawPoints(features.length)
   raw.length = features.length
+  const addLook = createLooks(raw.looks)
   features.forEach(({ feature: { geometry, properties }, span, known }, i) => {
     const [lon = 0, lat = 0] = geometry.type === 'Point' ? geometry.coordinates : []
-    const { layer, kind, actor, status, dated } = properties
-    const located = properties.near ? 'near' : properties.located
-    const look: PointLook = { layer, kind, actor, status, located, dated, lasts: span.lasts }
+    const look: PointLook = {
+      ...readTraits(properties, stanceOf),
+      dated: properties.dated,
+      lasts: span.lasts,
+    }
     raw.lon[i] = lon
     raw.lat[i] = lat
     raw.start[i] = span.start ?? -Infinity
     raw.end[i] = span.end ?? Infinity
     raw.known[i] = known ?? Infinity
-    raw.look[i] = addLook(raw.looks, look)
+    raw.look[i] = addLook(look)
     raw.row[i] = i
   })
   return raw

@@ -1,48 +1,62 @@
 /** What a reader has switched off. It decides all that is shown and counted, beside the moment. */
-import { statuses, type Status } from '../model/feature.ts'
+import { certainties, statuses } from '../model/feature.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
-import { locatedKinds, type Located } from '../model/place.ts'
+import { stances } from '../model/source.ts'
+import { exactnesses, type Filtered, type Traits, type TraitsOf } from './traits.ts'
 
-/** How exact a place is: its `located`, or `near` where the sources say near it. */
-export type Exactness = Located | 'near'
-
-/** From the most exact on. */
-export const exactnesses: readonly Exactness[] = locatedKinds.flatMap((one): Exactness[] =>
-  one === 'settlement' ? [one, 'near'] : [one],
-)
+export { exactnesses, type Exactness, type Filtered } from './traits.ts'
 
 /** What can be switched off, beside whole layers. */
-export const dimensions = ['side', 'kind', 'status', 'located'] as const
+export const dimensions = ['side', 'actor', 'kind', 'status', 'located', 'certainty', 'stance'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** Values that are switched off. A side is a bloc's id, '' for none that is known; a kind is one of `kindKey`. */
+/** What all that is shown can be asked to have. */
+export const flags = ['disputed', 'several'] as const
+export type Flag = (typeof flags)[number]
+
+/**
+ * Values that are switched off. A side is a bloc's id, an actor its id, '' for none that is known; a kind is one of
+ * `kindKey`. Of several stances one is enough to be shown.
+ */
 export type Hidden = Readonly<Record<Dimension, ReadonlySet<string>>>
 
 export interface Filter {
   /** Layers that are switched on. */
   layers: ReadonlySet<LayerId>
   hidden: Hidden
-}
-
-/** What a filter looks at: features and looks of points have it. */
-export interface Filtered {
-  layer: LayerId
-  kind: string
-  actor: string | null
-  status: Status
-  located: Exactness
-  near?: true
+  only: ReadonlySet<Flag>
+  /** Words that all must have; empty for none. */
+  text: string
 }
 
 /** Bloc of an actor, '' where none is known. */
 export type SideOf = (actor: string | null) => string
 
+/** What a filter must know of a dataset. */
+export interface Lookups {
+  sideOf: SideOf
+  traitsOf: TraitsOf
+  /** Features that have all words of a text; null where it has no words. */
+  found: (text: string) => ReadonlySet<Filtered> | null
+}
+
 export const nothingHidden: Hidden = {
   side: new Set(),
+  actor: new Set(),
   kind: new Set(),
   status: new Set(),
   located: new Set(),
+  certainty: new Set(),
+  stance: new Set(),
 }
+
+/** A filter that lets everything in some layers pass. */
+export const openFilter = (layers: ReadonlySet<LayerId>): Filter => ({
+  layers,
+  hidden: nothingHidden,
+  only: new Set(),
+  text: '',
+})
 
 /** Kinds of different layers may have one name. */
 export const kindKey = (layer: LayerId, kind: string): string => `${layer}.${kind}`
@@ -57,22 +71,31 @@ export const closedValues = {
   kind: kindKeys,
   status: statuses,
   located: exactnesses,
+  certainty: Object.keys(certainties),
+  stance: stances,
 } as const satisfies Partial<Record<Dimension, readonly string[]>>
 
-/** What a feature is in one dimension. */
-export function valueOf(dimension: Dimension, one: Filtered, sideOf: SideOf): string {
-  if (dimension === 'side') return sideOf(one.actor)
-  if (dimension === 'kind') return kindKey(one.layer, one.kind)
-  return dimension === 'status' ? one.status : one.near ? 'near' : one.located
+/** What a thing is in one dimension; only of stances there may be several. */
+export function valuesOf(dimension: Dimension, one: Traits, sideOf: SideOf): readonly string[] {
+  if (dimension === 'side') return [sideOf(one.actor)]
+  if (dimension === 'actor') return [one.actor ?? '']
+  if (dimension === 'kind') return [kindKey(one.layer, one.kind)]
+  return dimension === 'stance' ? one.stances.split(' ') : [one[dimension]]
 }
 
-/** True for what is not switched off; its layer may be, where `inLayers` is false. */
-export function passes(one: Filtered, { layers, hidden }: Filter, sideOf: SideOf, inLayers = true): boolean {
-  if (inLayers && !layers.has(one.layer)) return false
-  // most of the time nothing is hidden, and every step of the window asks this of every feature
-  for (const dimension of dimensions)
-    if (hidden[dimension].size > 0 && hidden[dimension].has(valueOf(dimension, one, sideOf))) return false
-  return true
+/** What may hide a thing, beside a text. */
+export type Criterion = 'layer' | Dimension | Flag
+
+/** All that hides a thing, but for a text. */
+export function hidersOf(one: Traits, { layers, hidden, only }: Filter, sideOf: SideOf): Criterion[] {
+  const found: Criterion[] = layers.has(one.layer) ? [] : ['layer']
+  for (const dimension of dimensions) {
+    const off = hidden[dimension]
+    if (off.size > 0 && valuesOf(dimension, one, sideOf).every((value) => off.has(value)))
+      found.push(dimension)
+  }
+  for (const flag of only) if (!one[flag]) found.push(flag)
+  return found
 }
 
 /** A filter as functions, which is all that counting and drawing need to know of it. */
@@ -83,14 +106,42 @@ export interface Sieve {
   shows: (one: Filtered) => boolean
   /** The same, whether its layer is switched on or not. */
   lets: (one: Filtered) => boolean
+  /** The same as `shows` of things that are counted together, whatever the text. */
+  alike: (one: Filtered) => boolean
+  /** Features that the text finds; null where there is none. What stands for many it never finds. */
+  found: ReadonlySet<Filtered> | null
 }
 
-export const createSieve = (filter: Filter, sideOf: SideOf): Sieve => ({
-  layers: filter.layers,
-  shows: (one) => passes(one, filter, sideOf),
-  lets: (one) => passes(one, filter, sideOf, false),
-})
+/** Things with the same traits are looked at once: every step of the window asks for every feature. */
+export function createSieve(filter: Filter, { sideOf, traitsOf, found: find }: Lookups): Sieve {
+  const { layers } = filter
+  const found = filter.text === '' ? null : find(filter.text)
+  const narrow = filter.only.size > 0 || dimensions.some((dimension) => filter.hidden[dimension].size > 0)
+  const known = new Map<Traits, boolean>()
+  const passes = (one: Filtered): boolean => {
+    if (!narrow) return true
+    const traits = traitsOf(one)
+    let answer = known.get(traits)
+    if (answer === undefined)
+      known.set(traits, (answer = hidersOf(traits, filter, sideOf).every((hider) => hider === 'layer')))
+    return answer
+  }
+  const lets = (one: Filtered) => (!found || found.has(one)) && passes(one)
+  return {
+    layers,
+    lets,
+    shows: (one) => layers.has(one.layer) && lets(one),
+    alike: (one) => layers.has(one.layer) && passes(one),
+    found,
+  }
+}
 
 /** Everything in some layers. */
 export const layersOnly = (layers: ReadonlySet<LayerId>): Sieve =>
-  createSieve({ layers, hidden: nothingHidden }, () => '')
+  createSieve(openFilter(layers), {
+    sideOf: () => '',
+    traitsOf: () => {
+      throw new Error('nothing is hidden')
+    },
+    found: () => null,
+  })

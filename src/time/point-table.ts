@@ -5,20 +5,12 @@
  */
 import type { Day } from '../model/day.ts'
 import type { Dated } from '../model/edtf.ts'
-import type { Status } from '../model/feature.ts'
-import type { LayerId } from '../model/layer.ts'
 import { latOf, lonOf, mercatorX, mercatorY } from '../model/mercator.ts'
-import type { Exactness } from './filter.ts'
 import { fit, reach, type Fit, type Moment, type Span } from './moment.ts'
+import type { Traits } from './traits.ts'
 
 /** What many points have in common: how they are drawn, filtered and counted. */
-export interface PointLook {
-  layer: LayerId
-  kind: string
-  /** Actor id, or null. */
-  actor: string | null
-  status: Status
-  located: Exactness
+export interface PointLook extends Traits {
   dated: Dated
   /** See `Span`. */
   lasts: boolean

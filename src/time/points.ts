@@ -3,17 +3,12 @@ import type { Day } from '../model/day.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
 import type { Sieve } from './filter.ts'
 import { reach, type Moment } from './moment.ts'
-import {
-  createPointTable,
-  visitHeld,
-  type PointLook,
-  type PointTable,
-  type RawPoints,
-} from './point-table.ts'
+import { createPointTable, visitHeld, type PointTable, type RawPoints } from './point-table.ts'
+import { createTraitsOf, type Traits } from './traits.ts'
 import { add, count, createTally, sum, type Axis, type Count, type Tally } from './tally.ts'
 
 /** What is counted together: points that every filter treats alike. */
-export type PointGroup = Pick<PointLook, 'layer' | 'kind' | 'actor' | 'status' | 'located'>
+export type PointGroup = Traits
 
 export interface Points {
   table: PointTable
@@ -63,21 +58,24 @@ const finite = (day: number | undefined): Day | null => (Number.isFinite(day) ? 
 
 /** Groups in the order of the layers and of first appearance, and the group of each look. */
 function groupsOf({ looks }: RawPoints): { groups: PointGroup[]; groupOf: number[] } {
-  const groups: PointGroup[] = []
-  const same = (a: PointGroup, b: PointGroup) =>
-    a.layer === b.layer &&
-    a.kind === b.kind &&
-    a.actor === b.actor &&
-    a.status === b.status &&
-    a.located === b.located
-  for (const { id } of layerKinds)
-    for (const look of looks) {
-      if (look.layer !== id || groups.some((group) => same(group, look))) continue
-      const { layer, kind, actor, status, located } = look
-      groups.push({ layer, kind, actor, status, located })
-    }
-  return { groups, groupOf: looks.map((look) => groups.findIndex((group) => same(group, look))) }
+  const traitsOf = createTraitsOf(() => undefined)
+  const traits = looks.map(traitsOf)
+  const groups = layerKinds.flatMap(({ id }) => [...new Set(traits.filter(({ layer }) => layer === id))])
+  return { groups: groups.map(bare), groupOf: traits.map((one) => groups.indexOf(one)) }
 }
+
+/** Traits without what else a look has. */
+const bare = ({
+  layer,
+  kind,
+  actor,
+  status,
+  located,
+  certainty,
+  stances,
+  disputed,
+  several,
+}: Traits): PointGroup => ({ layer, kind, actor, status, located, certainty, stances, disputed, several })
 
 /** First and last of the days in some columns, open ones left out; `axis` where they lie too far apart. */
 function daysOf(
@@ -163,7 +161,7 @@ export function addPoints(
   few: Counts,
   points: Points | null,
   moment: Moment,
-  { layers, lets }: Sieve,
+  { layers, lets }: Pick<Sieve, 'layers' | 'lets'>,
 ): Counts {
   if (!points) return few
   const all: Counts = {

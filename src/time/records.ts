@@ -3,10 +3,12 @@
  * and hundreds of megabytes, and only the first five cells of a line are needed to draw and count it.
  */
 import type { Day } from '../model/day.ts'
-import { datedKinds, parseEdtf } from '../model/edtf.ts'
+import { datedKinds, parseEdtf, type Dated } from '../model/edtf.ts'
 import type { Issue } from '../model/issue.ts'
-import { recordHeader, type RecordsFile } from '../model/records.ts'
+import { certaintyOf, recordHeader, type RecordsFile } from '../model/records.ts'
+import type { Stance } from '../model/source.ts'
 import type { PointLook, RawPoints } from './point-table.ts'
+import { isDisputed, traitsKey } from './traits.ts'
 
 const NEWLINE = 10
 const COMMA = 44
@@ -40,25 +42,31 @@ const MOST_FAULTS = 100
 /**
  * Appends the records of a file to `raw`, which must have room for all of its lines. `known` is the day of publication,
  * null where there is none. The first record gets the row `raw.length`. A line that is no record is left out and told
- * in `issues`; the others keep their numbers.
+ * in `issues`; the others keep their numbers. `stance` is the source's.
  */
 export function readRecords(
   bytes: Uint8Array,
-  { file, layer, status, located }: Pick<RecordsFile, 'file' | 'layer' | 'status' | 'located'>,
+  file: Pick<RecordsFile, 'file' | 'layer' | 'status' | 'located' | 'certainty'>,
   known: Day | null,
   raw: RawPoints,
   firstRow = raw.length,
+  stance: Stance = 'other',
 ): { index: RecordsIndex; issues: Issue[] } {
+  const { layer, status, located } = file
   const issues: Issue[] = []
+  const addLook = createLooks(raw.looks)
+  /** What all records of the file say alike: one document each, which supports what it tells. */
+  const disputed = isDisputed({ status, claims: [] })
+  const common = { layer, status, located, stances: stance, disputed, several: false }
   const whens = createLexicon(bytes, readWhen)
   const kinds = createLexicon(bytes, (kindAndActor) => {
     const [kind = '', actor = ''] = kindAndActor.split(',')
-    // number of the look by number of `datedKinds`; -1 where no record has needed it
-    return { kind, actor: actor || null, looks: new Int32Array(datedKinds.length).fill(-1) }
+    // number of the look by `ReadWhen.look`; -1 where no record has needed it
+    return { kind, actor: actor || null, looks: new Int32Array(2 * datedKinds.length).fill(-1) }
   })
   const header = lineEnd(bytes, 0)
   if (textOf(bytes, 0, header) !== recordHeader)
-    issues.push(fault(file, 1, 'COLUMN_MISSING', `invalid header: "${recordHeader}" expected`))
+    issues.push(fault(file.file, 1, 'COLUMN_MISSING', `invalid header: "${recordHeader}" expected`))
   const { lon: lons, lat: lats, start: firsts, end: lasts, known: knowns, look: looks, row: rows } = raw
   const day = known ?? Infinity
   const offsets: number[] = []
@@ -78,15 +86,15 @@ export function readRecords(
     at = end + 1
     if (when === null || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90) || d <= c + 1) {
       const what = when === null ? 'date' : d <= c + 1 ? 'kind' : 'position'
-      issues.push(fault(file, number + 2, 'RECORD_BROKEN', `broken record: no ${what}; run build`))
+      issues.push(fault(file.file, number + 2, 'RECORD_BROKEN', `broken record: no ${what}; run build`))
       continue
     }
     const one = kinds(c + 1, e)
-    if (one.looks[when.dated] === -1) {
-      const dated = datedKinds[when.dated]!
+    if (one.looks[when.look] === -1) {
+      const { dated } = when
       const { kind, actor } = one
-      const look = { layer, kind, actor, status, located, dated, lasts: dated === 'range' }
-      one.looks[when.dated] = addLook(raw.looks, look)
+      const certainty = file.certainty ?? certaintyOf(when)
+      one.looks[when.look] = addLook({ ...common, kind, actor, certainty, dated, lasts: dated === 'range' })
     }
     lons[i] = lon
     lats[i] = lat
@@ -94,7 +102,7 @@ export function readRecords(
     lasts[i] = when.end
     knowns[i] = day
     rows[i] = firstRow + number
-    looks[i] = one.looks[when.dated]!
+    looks[i] = one.looks[when.look]!
     i++
   }
   raw.length = i
@@ -109,21 +117,37 @@ const fault = (file: string, line: number, code: string, message: string): Issue
   line,
 })
 
-/** Days of a date, ±Infinity where open, and its number in `datedKinds`; null where it is none. */
-function readWhen(text: string): { start: Day; end: Day; dated: number } | null {
+interface ReadWhen {
+  /** ±Infinity where open. */
+  start: Day
+  end: Day
+  dated: Dated
+  uncertain: boolean
+  /** Number of all dates that give a record the same look. */
+  look: number
+}
+
+/** A date; null where it is none. */
+function readWhen(text: string): ReadWhen | null {
   try {
-    const { start, end, dated } = parseEdtf(text)
-    return { start: start ?? -Infinity, end: end ?? Infinity, dated: datedKinds.indexOf(dated) }
+    const { start, end, dated, uncertain } = parseEdtf(text)
+    const look = 2 * datedKinds.indexOf(dated) + Number(uncertain)
+    return { start: start ?? -Infinity, end: end ?? Infinity, dated, uncertain, look }
   } catch {
     return null
   }
 }
 
-/** Number of a look that is the same in all that it says, added where there is none. */
-export function addLook(looks: PointLook[], look: PointLook): number {
-  const keys = Object.keys(look) as (keyof PointLook)[]
-  const found = looks.findIndex((one) => keys.every((key) => one[key] === look[key]))
-  return found >= 0 ? found : looks.push(look) - 1
+/** Gives looks their numbers in a list, and adds those that are not in it. */
+export function createLooks(looks: PointLook[]): (look: PointLook) => number {
+  const keyOf = (look: PointLook) => `${traitsKey(look)}|${look.dated}|${look.lasts}`
+  const numbers = new Map(looks.map((look, i) => [keyOf(look), i]))
+  return (look) => {
+    const key = keyOf(look)
+    let number = numbers.get(key)
+    if (number === undefined) numbers.set(key, (number = looks.push(look) - 1))
+    return number
+  }
 }
 
 const textOf = (bytes: Uint8Array, from: number, to: number): string =>

@@ -144,7 +144,11 @@ function glowOf(one: Timed, moment: Moment): number {
 }
 
 /** What holds at a moment, of what a filter lets pass. */
-export function sift(features: readonly Timed[], moment: Moment, { layers, lets }: Sieve): Sifted {
+export function sift(
+  features: readonly Timed[],
+  moment: Moment,
+  { layers, lets }: Pick<Sieve, 'layers' | 'lets'>,
+): Sifted {
   const inWindow = Object.fromEntries(layerKinds.map(({ id }) => [id, 0])) as Record<LayerId, number>
   const held: Held[] = []
   const fading: Held[] = []

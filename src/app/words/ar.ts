@@ -20,11 +20,21 @@ type Counted = { one: string; two: string; few: string; many: string; other: str
 const arabicEvents = { one: 'حدث واحد', two: 'حدثان', few: 'أحداث', many: 'حدثًا', other: 'حدث' }
 const arabicBases = { one: 'قاعدة واحدة', two: 'قاعدتان', few: 'قواعد', many: 'قاعدة', other: 'قاعدة' }
 const arabicGroups = { one: 'جماعة واحدة', two: 'جماعتين', few: 'جماعات', many: 'جماعة', other: 'جماعة' }
-const arabicProvinces = { one: 'محافظة واحدة', two: 'محافظتين', few: 'محافظات', many: 'محافظة', other: 'محافظة' }
+const arabicProvinces = {
+  one: 'محافظة واحدة',
+  two: 'محافظتين',
+  few: 'محافظات',
+  many: 'محافظة',
+  other: 'محافظة',
+}
 const arabicPlaces = { one: 'مكان واحد', two: 'مكانين', few: 'أماكن', many: 'مكانًا', other: 'مكان' }
-const arabicPoints = { one: 'نقطة واحدة', two: 'نقطتين', few: 'نقاط', many: 'نقطة', other: 'نقطة' }
-const arabicItems = { one: 'عنصر واحد', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
-const arabicItemsIn = { one: 'عنصرًا واحدًا', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
+const arabicPoints = { one: 'نقطة واحدة', two: 'نقطتان', few: 'نقاط', many: 'نقطة', other: 'نقطة' }
+const arabicItems = { one: 'عنصر واحد', two: 'عنصران', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
+const arabicItemsHeld = { one: 'عنصرًا واحدًا', two: 'عنصرين', few: 'عناصر', many: 'عنصرًا', other: 'عنصر' }
+
+const arabicRecords = { one: 'سجل واحد', two: 'سجلان', few: 'سجلات', many: 'سجلًا', other: 'سجل' }
+const arabicStatements = { one: 'عبارة واحدة', two: 'عبارتان', few: 'عبارات', many: 'عبارة', other: 'عبارة' }
+const arabicSpellings = { one: 'كتابة واحدة', two: 'كتابتان', few: 'كتابات', many: 'كتابة', other: 'كتابة' }
 
 /** A number with what it counts; `text` is the number in digits. */
 function counted(n: number, text: string, forms: Counted): string {
@@ -193,6 +203,58 @@ export const ar: Words = {
   barHeights: 'يتبع ارتفاع الأعمدة الجذر التربيعي للعدد.',
   axisIn: 'عرض مدة أقصر',
   axisOut: 'عرض مدة أطول',
+
+  documentPage: {
+    digest: 'ملخّص بكلماتنا: ما تقوله المقالة عبارةً عبارة، وليس نصّ المقالة نفسه.',
+    publisher: 'الناشر',
+    author: 'الكاتب',
+    published: 'تاريخ النشر',
+    stance: 'موقع الناشر',
+    language: 'لغة المقالة',
+    licence: 'رخصة الملخّص',
+    table: (count, n) => `في جدولها ${counted(n, count, arabicRecords)} على الخريطة، لا تُدرج هنا.`,
+    nothingRead: 'ليس في هذه الوثيقة عبارات.',
+    marked: 'الموضع المطلوب',
+    placeIn: (place, holder) => `${place}، ${holder}`,
+    means: 'حُمل على',
+    because: 'السبب',
+    others: 'وقد يعني أيضًا',
+    noPlace: 'لا يُعرف هنا مكان بهذا الاسم، فليس على أي خريطة.',
+    government: 'يدل الاسم هنا على حكومة لا على الأرض.',
+    partOfName: 'هو هنا جزء من اسم آخر، فلم يُحدَّد به مكان.',
+    showOnMap: 'إظهار على الخريطة',
+    restsOnIt: (count, n) =>
+      n === 1 ? 'عنصر على الخريطة يستند إليها' : `العناصر التي تستند إليها على الخريطة: ${count}`,
+    onNoMap: 'ليست على أي خريطة',
+    reasons: {
+      'no-place': 'لا تذكر مكانًا يمكن رسمه',
+      'no-date': 'بلا تاريخ، ولا حتى سنة',
+      outside: 'تقع خارج المنطقة التي تغطيها الخريطة',
+      private: 'تتعلق بأشخاص عاديين',
+      opinion: 'رأي أو توقّع أو دافع، لا شيء وقع أو قام في مكان',
+    },
+    loading: 'جارٍ التحميل …',
+    failed: (reason) => `تعذّر التحميل (${reason}).`,
+    retry: 'إعادة المحاولة',
+    unavailable: 'أُعدّت هذه البيانات بلا وثائقها، فلا يُقرأ إلا ما على الخريطة.',
+    unknown: (id) => `لا توجد في البيانات وثيقة «${id}».`,
+
+    apartIntro: 'ما تقوله الوثائق ولا يظهر على أي خريطة، ولماذا. ولا يُحسب شيء منه في موضع آخر.',
+    apartNone: 'لا شيء هنا: كل عبارة قُرئت هي على الخريطة أو لم ينتج عنها شيء.',
+    apart: {
+      'no-place': 'بلا مكان',
+      'no-date': 'بلا تاريخ',
+      outside: 'خارج المنطقة',
+      private: 'أشخاص عاديون',
+      opinion: 'آراء وتوقّعات ودوافع',
+    },
+    statements: (count, n) => counted(n, count, arabicStatements),
+    neverKnown: 'لا تظهر أبدًا في العرض «كما عُرف»',
+    neverKnownNote: 'هذه على الخريطة، لكن لا مصدر منها يحمل تاريخًا، فلا يمكن القول متى عُرفت.',
+    features: (count, n) => counted(n, count, arabicItems),
+    moreRecords: (count) => `إضافةً إلى ما في جداول السجلات: ${count}`,
+    showAll: (count) => `إظهار الكل (${count})`,
+  },
 
   pages: {
     layers: 'الطبقات',
@@ -363,7 +425,7 @@ export const ar: Words = {
     clear: 'مسح البحث',
     groups: { place: 'الأماكن', actor: 'الجهات', feature: 'العناصر', document: 'الوثائق' },
     suggested: { place: 'أكثر الأماكن ذكرًا', actor: 'أكثر الجهات ذكرًا' },
-    also: (name) => `ويُسمّى أيضًا: ${name}`,
+    also: 'ويُسمّى أيضًا:',
     found: (count, n) => arabicCount(n, count, arabicResults),
     all: (count, n) => (n <= 2 ? 'عرض كل النتائج' : `عرض كل النتائج: ${count}`),
     more: (count) => `وغيرها: ${count}. أضف كلمة لتضييق البحث.`,
@@ -416,7 +478,7 @@ export const ar: Words = {
     nothingInWindow: 'لا شيء معروف في هذه النافذة. وسِّعها أو انقلها.',
     noDocument: 'لا تتحدث أي وثيقة عن هذه المدة. ولا يعني ذلك أن شيئًا لم يحدث: وسِّع النافذة أو انقلها.',
     nothingHere: 'لا يقع شيء مما هو معروض في هذا المشهد من الخريطة.',
-    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItems)} من هذه النافذة.`,
+    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItemsHeld)} من هذه النافذة.`,
     clear: 'مسح المرشِّحات',
     wholeMap: 'عرض قائمة الخريطة كلها',
     asTable: 'في جدول',
@@ -438,9 +500,9 @@ export const ar: Words = {
     csv: 'CSV',
     geojson: 'GeoJSON',
     save: 'تنزيل هذه القائمة',
-    gathering: (count, n) => `جارٍ تحميل ${counted(n, count, arabicPoints)} …`,
+    gathering: (count) => `جارٍ تحميل النقاط: ${count} …`,
     saved: (file, count, n) => `حُفظ ${counted(n, count, arabicItems)} في ${asTyped(file)}.`,
-    leftOut: (count, n) => `تُرك ${counted(n, count, arabicPoints)}. ضيّق النافذة ليدخل الملفَّ كلُّ شيء.`,
+    leftOut: (count, n) => `تُركت ${counted(n, count, arabicPoints)}. ضيّق النافذة ليدخل الملفَّ كلُّ شيء.`,
     failed: (reason) => `تعذّر إنشاء الملف: ${asTyped(reason)}.`,
   },
   twin: {
@@ -450,16 +512,18 @@ export const ar: Words = {
     copyFailed: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. حدِّد النص وانسخه بنفسك.',
     counts: (window, parts) => `${window}: ${parts.join('؛ ')}.`,
     nothing: (window) => `${window}: لا شيء معروض.`,
-    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItems)}.`,
+    hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItemsHeld)}.`,
     events: (count, n) => counted(n, count, arabicEvents),
-    mostIn: (events, count, n, area) => `${events}، منها ${n === 1 ? 'واحد' : n === 2 ? 'اثنان' : count} في ${area}`,
+    mostIn: (events, count, n, area) =>
+      `${events}، منها ${n === 1 ? 'واحد' : n === 2 ? 'اثنان' : count} في ${area}`,
     bases: (count, n) => counted(n, count, arabicBases),
     presence: (groups, n) => `وجود ${counted(n, groups, arabicGroups)}`,
     presenceIn: (groups, n, areas, areasN, unit) =>
       `وجود ${counted(n, groups, arabicGroups)} في ${counted(areasN, areas, unit === 'province' ? arabicProvinces : arabicPlaces)}`,
-    fresh: (before, names, more, n) => `الجديد منذ ${before}: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
+    fresh: (before, names, more, n) =>
+      `الجديد منذ ${before}: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
     disputed: (names, more, n) => `المختلَف فيه: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
-    possible: (count, n) => `يُحتمل فقط أن ${counted(n, count, arabicItemsIn)} في هذه النافذة.`,
+    possible: (count, n) => `يُحتمل فقط أن ${counted(n, count, arabicItemsHeld)} في هذه النافذة.`,
     version: (release, hash) => `البيانات ${asTyped(release)} (${asTyped(hash)})`,
   },
 
@@ -504,7 +568,8 @@ export const ar: Words = {
     copied: 'تم النسخ.',
     copyByHand: 'لا يسمح هذا المتصفح للصفحة بالنسخ. النص محدَّد: انسخه بالمفاتيح أو من القائمة.',
     citation: {
-      release: (release, data) => `الإصدار ${asTyped(release)}، البيانات ${asTyped(data)}`,
+      release: (release, data) =>
+        `${release === null ? '' : `الإصدار ${asTyped(release)}، `}البيانات ${asTyped(data)}`,
       accessed: (date) => `تاريخ الاطلاع ${date}`,
       sources: 'المصادر',
     },
@@ -525,6 +590,124 @@ export const ar: Words = {
         ? `المظلَّل: ${count} مدد ${whatIsNot}.`
         : `المظلَّل: ${count} مدة ${whatIsNot}.`
     },
+  },
+
+  settings: {
+    language: 'اللغة',
+    ownLanguage: (name) => `كما يطلب المتصفح: ${name}`,
+    unreviewed: 'لم يراجع هذه الترجمة بعدُ أحد من الناطقين بها.',
+    languageFailed: (reason) => `تعذّر تحميل كلمات هذه اللغة (${asTyped(reason)}).`,
+    theme: 'الألوان',
+    themes: { auto: 'كما في النظام', light: 'فاتحة', dark: 'داكنة', print: 'للطباعة' },
+    names: 'الأسماء على الخريطة',
+    namesOfPage: 'بلغة الصفحة',
+    namesLocal: 'باللغات المحكية هناك',
+    projection: 'شكل العالم',
+    projections: { mercator: 'مسطّح', globe: 'كرة أرضية' },
+    hint: 'إرشادات الزيارة الأولى',
+    hintAgain: 'إظهارها من جديد',
+    hintDone: 'ستظهر عند فتح هذه الصفحة في المرة القادمة.',
+  },
+
+  filters: {
+    heading: 'المرشِّحات',
+    text: 'كلمات',
+    textHint: 'في الأسماء والأماكن والفاعلين وما قيل',
+    textNoPoints: (count, n) =>
+      arabicPlural.select(n) === 'few'
+        ? `تُركت ${count} سجلات من الجداول: لا يمكن البحث فيها عن الكلمات.`
+        : n === 1
+          ? 'تُرك سجل واحد من جدول: لا يمكن البحث فيه عن الكلمات.'
+          : n === 2
+            ? 'تُرك سجلان من الجداول: لا يمكن البحث فيهما عن الكلمات.'
+            : arabicPlural.select(n) === 'many'
+              ? `تُرك ${count} سجلًا من الجداول: لا يمكن البحث فيها عن الكلمات.`
+              : `تُرك ${count} سجل من الجداول: لا يمكن البحث فيها عن الكلمات.`,
+    disputed: 'المختلف عليه فقط',
+    several: 'ما له مصدران أو أكثر فقط',
+    kinds: 'الأنواع',
+    stances: 'موقف المصادر',
+    certainties: 'درجة اليقين',
+    actorsOf: (side) => `${side}: الفاعلون`,
+    shownSo: (count) => `${count} مما يظهر على الشاشة`,
+    active: 'المرشِّحات المستخدمة',
+    clear: 'إزالة المرشِّحات',
+    remove: (what) => `إزالة المرشِّح: ${what}`,
+    withText: (text) => `«${text}»`,
+    without: (value) => `دون: ${value}`,
+    onlyThese: (values) => `فقط: ${values}`,
+    hiddenOf: (group, count) => `${group}: المخفي ${count}`,
+  },
+
+  profile: {
+    unknownActor: (id) => `لا جهة ولا طرف بالمعرّف ${asTyped(id)} في هذه البيانات.`,
+    unknownPlace: (id) => `لا مكان بالمعرّف ${asTyped(id)} في هذه البيانات.`,
+    noFeatures: 'لا شيء على الخريطة يتعلق به.',
+    partOf: 'جزء من',
+    side: 'الطرف',
+    parts: 'الجهات التابعة',
+    members: 'جهات هذا الطرف',
+    otherNames: 'أسماء أخرى',
+    formerNames: 'متى حمل أي اسم',
+    liesIn: 'يقع في',
+    country: 'البلد',
+    onlyActor: 'إظهار هذه الجهة فقط',
+    onlySide: 'إظهار هذا الطرف فقط',
+    goThere: 'الانتقال إلى المكان',
+    inAll: 'المجموع',
+    now: 'المعروض الآن',
+    nowMeans: (window) => `«المجموع»: البيانات كلها. «المعروض الآن»: ${window}، وفق مرشِّحاتك.`,
+    ofParts: (count, n) =>
+      `يُضاف إليها ${counted(n, count, arabicItems)} لا تُذكر فيها إلا الجهات التابعة، وتُحسب لها.`,
+    ofRecords: (count, n) =>
+      `من ذلك ${counted(n, count, arabicRecords)} في جداول، لا تشملها الجداول والقوائم أدناه.`,
+    features: 'العناصر',
+    whenHeading: 'متى',
+    first: 'الأول',
+    last: 'الأخير',
+    openFirst: (count, n) => `${counted(n, count, arabicItems)}: البداية غير معروفة`,
+    openLast: (count, n) => `${counted(n, count, arabicItems)}: ما زال قائمًا أو نهايته غير معروفة`,
+    chart: (begun, sum, peak, most) => `${begun} بحسب السنة: المجموع ${sum}، والأكثر في ${peak} (${most}).`,
+    chartEmpty: 'لا شيء يبدأ ضمن المحور الزمني.',
+    chartNote:
+      'التاريخ المعروف بالشهر أو الفصل أو السنة فقط يوزَّع على أيامه (باهت). وما يدوم يُحسب في السنة التي يبدأ فيها.',
+    chartOutside: (count, n) =>
+      `خارج الأعمدة ${counted(n, count, arabicItems)}: تقع البداية خارج المحور الزمني أو لا تُعرف.`,
+    chartHint: 'اختر عمودًا لترى سنته على الخريطة.',
+    chartBar: (period, begin, hold) => `${period}: يبدأ ${begin}، والقائم ${hold}`,
+    chartTable: 'الرسم في جدول',
+    year: 'السنة',
+    begin: 'يبدأ',
+    hold: 'قائم',
+    showYear: (year) => `إظهار ${year} على الخريطة`,
+    where: 'أين',
+    rolesHeading: 'الأدوار',
+    related: 'مع من',
+    sources: 'المصادر',
+    publisher: 'الناشر',
+    stancesHeading: 'موقف المصادر',
+    documentsOf: (publisher) => `وثائق ${publisher}`,
+    howTold: 'كيف يُروى',
+    inOrder: 'العناصر بترتيب الزمن',
+    actorsHere: 'الجهات هنا',
+    here: 'في هذا المكان',
+    inside: 'داخله',
+    insidePlaces: 'أماكن داخله',
+    maybeHere: 'مرسومة في مكان آخر وقد تكون هنا',
+    nearby: (km) => `ضمن ${km} كم`,
+    loading: 'جارٍ تحميل ما يُعرف عن الأماكن …',
+    failed: (reason) => `تعذّر تحميل ما يُعرف عن هذا المكان (${asTyped(reason)}).`,
+    more: (count) => `إظهار ${count} أخرى`,
+    bridge: 'كما تكتبه الوثائق',
+    bridgeCaption: (count, n) => `${counted(n, count, arabicSpellings)}، مع سنوات النشر والناشرين`,
+    bridgeFold: (count, n) => counted(n, count, arabicSpellings),
+    spelling: 'الكتابة',
+    times: 'المرات',
+    documents: 'الوثائق',
+    years: 'سنة النشر',
+    publishers: 'الناشرون',
+    undated: 'بلا تاريخ',
+    noSpellings: 'لا وثيقة تسميه على نحو قرأه البرنامج.',
   },
 
   maplibre: {
@@ -604,12 +787,6 @@ export const ar: Words = {
         candidates: 'يناسب الاسم عدة أماكن، وكل منها معلَّم',
       },
       statusHeading: 'الحالة',
-      statuses: {
-        confirmed: 'يُروى على أنه واقع، ولا تعترض عليه وثيقة هنا',
-        alleged: 'يقوله طرف عن طرف آخر وليس مقبولًا عمومًا، أو اقترحه البرنامج',
-        disputed: 'تختلف الوثائق في أمر مهم، كالفاعل أو السبب أو العدد',
-        denied: 'كل وثيقة هنا تتحدث عنه تقول إنه لم يكن',
-      },
       certaintyHeading: 'درجة اليقين',
       certaintyLead: 'تقول درجة اليقين كم تسند هذه الوثائق القول، لا هل هو صحيح.',
       apart: 'ما ليس له تاريخ أو مكان مذكور على حدة، مع ما تقوله الوثائق:',

@@ -158,6 +158,63 @@ export const en: Words = {
   axisIn: 'Show less time',
   axisOut: 'Show more time',
 
+  documentPage: {
+    digest:
+      'A digest in our own words: what the article says, statement by statement. It is not the article’s text.',
+    publisher: 'Publisher',
+    author: 'Author',
+    published: 'Published',
+    stance: 'Stance',
+    language: 'Language of the article',
+    licence: 'Licence of the digest',
+    table: (count, n) =>
+      n === 1
+        ? 'Its table gives the map one record, which is not listed here.'
+        : `Its table gives the map ${count} records, which are not listed here.`,
+    nothingRead: 'This document has no statements.',
+    marked: 'The passage that was asked for',
+    placeIn: (place, holder) => `${place}, ${holder}`,
+    means: 'Taken for',
+    because: 'Why',
+    others: 'It could also mean',
+    noPlace: 'No place of this name is known here: it is on no map.',
+    government: 'Here the name stands for a government, not for the ground.',
+    partOfName: 'Here it is part of another name, so nothing was placed by it.',
+    showOnMap: 'Show on the map',
+    restsOnIt: (count, n) =>
+      n === 1 ? 'Entry on the map that rests on it' : `Entries on the map that rest on it: ${count}`,
+    onNoMap: 'On no map',
+    reasons: {
+      'no-place': 'names no place that could be drawn',
+      'no-date': 'gives no date, not even a year',
+      outside: 'lies outside the region that the map covers',
+      private: 'is about private persons',
+      opinion: 'is a judgement, a forecast or a motive, nothing that happened or stood somewhere',
+    },
+    loading: 'Loading …',
+    failed: (reason) => `This could not be loaded (${reason}).`,
+    retry: 'Try again',
+    unavailable: 'This dataset was built without its documents: only what is on the map can be read.',
+    unknown: (id) => `The dataset has no document “${id}”.`,
+
+    apartIntro: 'What the documents say that stands on no map, and why. Nothing of it is counted elsewhere.',
+    apartNone: 'Nothing stands apart: every statement that was read is on the map or gave nothing.',
+    apart: {
+      'no-place': 'Not placed',
+      'no-date': 'Not dated',
+      outside: 'Outside the region',
+      private: 'Private persons',
+      opinion: 'Judgements, forecasts, motives',
+    },
+    statements: (count, n) => (n === 1 ? `${count} statement` : `${count} statements`),
+    neverKnown: 'Never shown “as it was known”',
+    neverKnownNote:
+      'These are on the map, but no source of theirs has a date: nobody can say when they became known.',
+    features: (count, n) => (n === 1 ? `${count} entry` : `${count} entries`),
+    moreRecords: (count) => `and ${count} in tables of records`,
+    showAll: (count) => `Show all ${count}`,
+  },
+
   pages: {
     layers: 'Layers',
     list: 'List',
@@ -328,12 +385,13 @@ export const en: Words = {
     clear: 'Clear the search',
     groups: { place: 'Places', actor: 'Actors', feature: 'Features', document: 'Documents' },
     suggested: { place: 'Places most spoken of', actor: 'Actors most spoken of' },
-    also: (name) => `also: ${name}`,
+    also: 'also:',
     found: (count, n) => `${count} ${n === 1 ? 'result' : 'results'}`,
     all: (count, n) => (n === 1 ? 'Show the one result' : `Show all ${count} results`),
     more: (count) => `${count} more. Add a word to narrow the search.`,
     none: (text) => `Nothing found for “${text}”.`,
-    noneHint: 'Try another spelling, fewer words or a larger place nearby. Only what the documents name is found.',
+    noneHint:
+      'Try another spelling, fewer words or a larger place nearby. Only what the documents name is found.',
     noneRecords: 'Single records of tables are not searched.',
     reading: 'Features are still being read …',
     failed: (reason) => `The search does not work: ${reason}`,
@@ -429,7 +487,8 @@ export const en: Words = {
     presence: (groups, n) => `presence of ${groups} ${n === 1 ? 'group' : 'groups'}`,
     presenceIn: (groups, n, areas, areasN, unit) =>
       `presence of ${groups} ${n === 1 ? 'group' : 'groups'} in ${areas} ${areasN === 1 ? unit : `${unit}s`}`,
-    fresh: (before, names, more, n) => `New since ${before}: ${names.join('; ')}${n > 0 ? `; ${more} more` : ''}.`,
+    fresh: (before, names, more, n) =>
+      `New since ${before}: ${names.join('; ')}${n > 0 ? `; ${more} more` : ''}.`,
     disputed: (names, more, n) => `Disputed: ${names.join('; ')}${n > 0 ? `; ${more} more` : ''}.`,
     possible: (count, n) =>
       n === 1 ? `${count} is only possibly in this window.` : `${count} are only possibly in this window.`,
@@ -475,9 +534,10 @@ export const en: Words = {
     citationOf: 'Citation',
     bibtexOf: 'BibTeX',
     copied: 'Copied.',
-    copyByHand: 'This browser does not let the page copy. The text is selected: copy it with the keys or the menu.',
+    copyByHand:
+      'This browser does not let the page copy. The text is selected: copy it with the keys or the menu.',
     citation: {
-      release: (release, data) => `release ${release}, data ${data}`,
+      release: (release, data) => (release === null ? `data ${data}` : `release ${release}, data ${data}`),
       accessed: (date) => `accessed ${date}`,
       sources: 'Sources',
     },
@@ -487,12 +547,136 @@ export const en: Words = {
     silent: 'no document speaks of the area',
     whole: 'only of its country or region as a whole',
     note: 'Whatever is switched off counts here too. No reports does not mean that nothing happened.',
-    areas: (silent, whole, all) => `Of ${all} areas in view: ${silent} without reports, ${whole} only as a part of a whole.`,
+    areas: (silent, whole, all) =>
+      `Of ${all} areas in view: ${silent} without reports, ${whole} only as a part of a whole.`,
     unavailable: 'The outlines of the areas could not be loaded.',
     periods: (count, n) =>
       n === 1
         ? `Hatched: ${count} period of which no document reports that anything begins.`
         : `Hatched: ${count} periods of which no document reports that anything begins.`,
+  },
+
+  settings: {
+    language: 'Language',
+    ownLanguage: (name) => `As the browser asks: ${name}`,
+    unreviewed: 'No native speaker has reviewed this translation yet.',
+    languageFailed: (reason) => `The words of this language could not be loaded (${reason}).`,
+    theme: 'Colours',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark', print: 'Print' },
+    names: 'Names on the map',
+    namesOfPage: 'In the language of the page',
+    namesLocal: 'In the languages spoken there',
+    projection: 'Shape of the world',
+    projections: { mercator: 'Flat', globe: 'Globe' },
+    hint: 'Help for the first visit',
+    hintAgain: 'Show it again',
+    hintDone: 'It is shown the next time this page is opened.',
+  },
+
+  filters: {
+    heading: 'Filters',
+    text: 'Words',
+    textHint: 'In names, places, actors and what is said',
+    textNoPoints: (count, n) =>
+      n === 1
+        ? `${count} record of a table is left out: it cannot be searched for words.`
+        : `${count} records of tables are left out: they cannot be searched for words.`,
+    disputed: 'Only disputed',
+    several: 'Only with two or more sources',
+    kinds: 'Kinds',
+    stances: 'Stance of the sources',
+    certainties: 'Certainty',
+    actorsOf: (side) => `${side}: actors`,
+    shownSo: (count) => `${count} of what is on screen`,
+    active: 'Active filters',
+    clear: 'Clear filters',
+    remove: (what) => `Remove filter: ${what}`,
+    withText: (text) => `“${text}”`,
+    without: (value) => `Without: ${value}`,
+    onlyThese: (values) => `Only: ${values}`,
+    hiddenOf: (group, count) => `${group}: ${count} hidden`,
+  },
+
+  profile: {
+    unknownActor: (id) => `This dataset has no actor or side with the id “${id}”.`,
+    unknownPlace: (id) => `This dataset has no place with the id “${id}”.`,
+    noFeatures: 'Nothing on the map has to do with it.',
+    partOf: 'Part of',
+    side: 'Side',
+    parts: 'Its parts',
+    members: 'Actors of this side',
+    otherNames: 'Other names',
+    formerNames: 'When it bore which name',
+    liesIn: 'Lies in',
+    country: 'Country',
+    onlyActor: 'Show only this actor',
+    onlySide: 'Show only this side',
+    goThere: 'Go there',
+    inAll: 'In all',
+    now: 'Shown now',
+    nowMeans: (window) => `“In all”: the whole dataset. “Shown now”: ${window}, by your filters.`,
+    ofParts: (count, n) =>
+      n === 1
+        ? `${count} more feature names only its parts and is counted with them.`
+        : `${count} more features name only its parts and are counted with them.`,
+    ofRecords: (count, n) =>
+      n === 1
+        ? `${count} of these is a single record of a table. Tables and lists below leave it out.`
+        : `${count} of these are single records of tables. Tables and lists below leave them out.`,
+    features: 'Features',
+    whenHeading: 'When',
+    first: 'First',
+    last: 'Last',
+    openFirst: (count, n) =>
+      n === 1 ? `${count} has an unknown beginning` : `${count} have an unknown beginning`,
+    openLast: (count, n) =>
+      n === 1 ? `${count} goes on, or its end is unknown` : `${count} go on, or their end is unknown`,
+    chart: (begun, sum, peak, most) => `${begun}, by year: ${sum} in all, most in ${peak} (${most}).`,
+    chartEmpty: 'Nothing begins on the time axis.',
+    chartNote:
+      'A date known only to a month, a season or a year is shared out over its days (pale). What lasts counts in the year in which it begins.',
+    chartOutside: (count, n) =>
+      n === 1
+        ? `${count} is in no bar: it begins outside the time axis, or nobody knows when.`
+        : `${count} are in no bar: they begin outside the time axis, or nobody knows when.`,
+    chartHint: 'Choose a bar to see its year on the map.',
+    chartBar: (period, begin, hold) => `${period}: ${begin} begin, ${hold} under way`,
+    chartTable: 'The chart as a table',
+    year: 'Year',
+    begin: 'Begin',
+    hold: 'Under way',
+    showYear: (year) => `Show ${year} on the map`,
+    where: 'Where',
+    rolesHeading: 'Roles',
+    related: 'Together with',
+    sources: 'Sources',
+    publisher: 'Publisher',
+    stancesHeading: 'Stance of the sources',
+    documentsOf: (publisher) => `Documents by ${publisher}`,
+    howTold: 'How it is told',
+    inOrder: 'Features in order of time',
+    actorsHere: 'Actors here',
+    here: 'At this place',
+    inside: 'Inside it',
+    insidePlaces: 'Places inside it',
+    maybeHere: 'Drawn elsewhere, may be here',
+    nearby: (km) => `Within ${km} km`,
+    loading: 'Loading what is known of places …',
+    failed: (reason) => `What is known of this place could not be loaded (${reason}).`,
+    more: (count) => `Show ${count} more`,
+    bridge: 'As documents write it',
+    bridgeCaption: (count, n) =>
+      n === 1
+        ? `${count} spelling, with the years of publication and the publishers that have it`
+        : `${count} spellings, with the years of publication and the publishers that have them`,
+    bridgeFold: (count, n) => (n === 1 ? `${count} spelling` : `${count} spellings`),
+    spelling: 'Spelling',
+    times: 'Times',
+    documents: 'Documents',
+    years: 'Published',
+    publishers: 'Publishers',
+    undated: 'undated',
+    noSpellings: 'No document names it in a way that the program has read.',
   },
 
   maplibre: {
@@ -572,12 +756,6 @@ export const en: Words = {
         candidates: 'the name fits several places; each of them is marked',
       },
       statusHeading: 'Status',
-      statuses: {
-        confirmed: 'told as a fact, and no document here contests it',
-        alleged: 'said by one side about another, and not generally accepted; or proposed by the machine',
-        disputed: 'documents disagree on something that matters, such as who, why or how many',
-        denied: 'every document here that speaks of it says it is not so',
-      },
       certaintyHeading: 'Certainty',
       certaintyLead: 'Certainty tells how well these documents carry a statement, not whether it is true.',
       apart: 'What has no date or no place is listed apart, with what the documents say:',

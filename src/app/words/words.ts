@@ -6,12 +6,15 @@ import type { ClaimStance, FigureKind } from '../../model/claim.ts'
 import type { Step } from '../../model/dataset.ts'
 import type { Dated } from '../../model/edtf.ts'
 import type { Certainty, Status } from '../../model/feature.ts'
+import type { OmitReason } from '../../model/coverage.ts'
 import type { layerKinds, LayerId, Role } from '../../model/layer.ts'
 import type { Located, PlaceType } from '../../model/place.ts'
 import type { Stance } from '../../model/source.ts'
 import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
+import type { ProjectionId } from '../../map/projection.ts'
 import type { StackBy } from '../histogram.ts'
+import type { ThemeChoice } from '../options.ts'
 import type { SearchGroup } from '../search/items.ts'
 import type { KeyGroup, KeyName } from '../shell/key-table.ts'
 import type { Rest } from '../shell/sheet.ts'
@@ -118,6 +121,8 @@ export interface Words {
   axisIn: string
   axisOut: string
 
+  documentPage: DocumentWords
+
   /** Names of the pages of the side panel. */
   pages: Record<SideName, string>
   back: string
@@ -204,6 +209,12 @@ export interface Words {
   detail: DetailWords
   coverage: CoverageWords
 
+  settings: SettingsWords
+
+  profile: ProfileWords
+
+  filters: FilterWords
+
   /** MapLibre's texts by its own keys. */
   maplibre: Record<string, string>
   /** Controls of the map that are ours. */
@@ -286,8 +297,8 @@ export interface SearchWords {
   groups: Record<SearchGroup, string>
   /** Headings of what is offered before anything is typed. */
   suggested: Record<'place' | 'actor', string>
-  /** Another name of a place. */
-  also: (name: string) => string
+  /** Before another name of the same. */
+  also: string
   /** How many results there are; `n` for the grammar. */
   found: (count: string, n: number) => string
   /** Leads to the page with all of them. */
@@ -400,7 +411,8 @@ export interface DetailWords {
   /** Where the browser does not let a page copy: the text is marked instead. */
   copyByHand: string
   citation: {
-    release: (release: string, data: string) => string
+    /** `release` is null where the dataset has none. */
+    release: (release: string | null, data: string) => string
     accessed: (date: string) => string
     sources: string
   }
@@ -453,7 +465,6 @@ export interface MethodWords {
   placeLead: string
   located: Record<Located | 'near' | 'candidates', string>
   statusHeading: string
-  statuses: Record<Status, string>
   certaintyHeading: string
   certaintyLead: string
   apart: string
@@ -468,4 +479,171 @@ export interface MethodWords {
   disclaimer: string
   privacyHeading: string
   privacy: string
+}
+
+/** The page on which the reader sets how the map speaks and looks. */
+export interface SettingsWords {
+  language: string
+  /** Nothing is chosen: the reader's own language. */
+  ownLanguage: (name: string) => string
+  unreviewed: string
+  languageFailed: (reason: string) => string
+  theme: string
+  themes: Record<ThemeChoice, string>
+  names: string
+  /** Nothing is chosen: the language of the page. */
+  namesOfPage: string
+  namesLocal: string
+  projection: string
+  projections: Record<ProjectionId, string>
+  hint: string
+  hintAgain: string
+  hintDone: string
+}
+
+/** Pages of an actor, a side or a place. `n` is the number that `count` tells, for the grammar. */
+export interface ProfileWords {
+  /** The data have none of this id. */
+  unknownActor: (id: string) => string
+  unknownPlace: (id: string) => string
+  /** It is listed, but nothing on the map has to do with it. */
+  noFeatures: string
+  partOf: string
+  side: string
+  parts: string
+  members: string
+  otherNames: string
+  formerNames: string
+  liesIn: string
+  country: string
+  onlyActor: string
+  onlySide: string
+  goThere: string
+  /** Headings of the columns of numbers, and what the second one counts. */
+  inAll: string
+  now: string
+  nowMeans: (window: string) => string
+  ofParts: (count: string, n: number) => string
+  ofRecords: (count: string, n: number) => string
+  features: string
+  whenHeading: string
+  first: string
+  last: string
+  openFirst: (count: string, n: number) => string
+  openLast: (count: string, n: number) => string
+  /** Name of the chart: what its bars add up to, and the highest. */
+  chart: (begun: string, sum: string, peak: string, most: string) => string
+  chartEmpty: string
+  chartNote: string
+  chartOutside: (count: string, n: number) => string
+  chartHint: string
+  chartBar: (period: string, begin: string, hold: string) => string
+  chartTable: string
+  year: string
+  begin: string
+  hold: string
+  showYear: (year: string) => string
+  where: string
+  rolesHeading: string
+  related: string
+  sources: string
+  publisher: string
+  stancesHeading: string
+  documentsOf: (publisher: string) => string
+  howTold: string
+  inOrder: string
+  actorsHere: string
+  here: string
+  inside: string
+  insidePlaces: string
+  maybeHere: string
+  nearby: (km: string) => string
+  loading: string
+  failed: (reason: string) => string
+  more: (count: string, n: number) => string
+  bridge: string
+  bridgeCaption: (count: string, n: number) => string
+  bridgeFold: (count: string, n: number) => string
+  spelling: string
+  times: string
+  documents: string
+  years: string
+  publishers: string
+  undated: string
+  noSpellings: string
+}
+
+/** Documents as they were read, and what of them is on no map. */
+export interface DocumentWords {
+  /** That the text is ours and not the article. */
+  digest: string
+  publisher: string
+  author: string
+  published: string
+  stance: string
+  language: string
+  licence: string
+  /** The document also gives a table: how many records of it are on the map. */
+  table: (count: string, n: number) => string
+  nothingRead: string
+  /** Behind a statement to which a claim led, for those who do not see that it is marked. */
+  marked: string
+  /** A place and the one that holds it. */
+  placeIn: (place: string, holder: string) => string
+  /** What a name was taken for. */
+  means: string
+  because: string
+  /** What else it could have meant. */
+  others: string
+  noPlace: string
+  government: string
+  partOfName: string
+  showOnMap: string
+  /** Features that rest on a statement. */
+  restsOnIt: (count: string, n: number) => string
+  onNoMap: string
+  /** The meanings of the reasons why a statement is on no map. */
+  reasons: Record<OmitReason, string>
+  loading: string
+  failed: (reason: string) => string
+  retry: string
+  unavailable: string
+  unknown: (id: string) => string
+
+  apartIntro: string
+  apartNone: string
+  /** Headings of what is apart, by reason. */
+  apart: Record<OmitReason, string>
+  statements: (count: string, n: number) => string
+  neverKnown: string
+  neverKnownNote: string
+  features: (count: string, n: number) => string
+  moreRecords: (count: string) => string
+  showAll: (count: string) => string
+}
+
+/** What can be switched off. */
+export interface FilterWords {
+  heading: string
+  text: string
+  textHint: string
+  /** `count` things that a text cannot find because they are rows of a table; `n` for the grammar. */
+  textNoPoints: (count: string, n: number) => string
+  disputed: string
+  several: string
+  kinds: string
+  stances: string
+  certainties: string
+  actorsOf: (side: string) => string
+  /** How many of what is shown are so. */
+  shownSo: (count: string) => string
+  active: string
+  clear: string
+  remove: (what: string) => string
+  withText: (text: string) => string
+  without: (value: string) => string
+  /** Only these values of what is filtered by. */
+  onlyThese: (values: string) => string
+  /** `group`: what is filtered by; `count` of its values are switched off, `n` for the grammar. */
+  hiddenOf: (group: string, count: string, n: number) => string
 }

@@ -24,6 +24,10 @@ const request = (more: Partial<PointsRequest> = {}): PointsRequest => ({
     ['a', 'Paper A'],
     ['b', 'Paper B'],
   ]),
+  stances: new Map([
+    ['a', 'official'],
+    ['b', 'academic'],
+  ]),
   axis: { first: 12_000, last: 13_000 },
   others: null,
   few: 10,
@@ -105,7 +109,7 @@ test('few records come as features', async () => {
 test('points of the layers stand in the same table, before the records', async () => {
   const { service } = host()
   const layer = [timed(sampleFeature('x', { layer: 'base', kind: 'camp' })), timed(sampleFeature('y'))]
-  const { points, firsts } = await service.open(request({ others: rawOf(layer), few: 0 }))
+  const { points, firsts } = await service.open(request({ others: rawOf(layer, () => 'other'), few: 0 }))
   expect(firsts).toEqual([2, 702])
   expect(points!.table.length).toBe(1102)
   const at = points!.table.row.indexOf(0)

@@ -82,6 +82,10 @@ test('many points are searched as few features are', () => {
     actor: null,
     status: 'confirmed',
     located: 'site',
+    certainty: 'B',
+    stances: 'other',
+    disputed: false,
+    several: false,
     dated: 'day',
     lasts: false,
   }))

@@ -23,6 +23,10 @@ const look = (lasts: boolean): PointLook => ({
   actor: null,
   status: 'confirmed',
   located: 'site',
+  certainty: 'B',
+  stances: 'other',
+  disputed: false,
+  several: false,
   dated: lasts ? 'range' : 'month',
   lasts,
 })

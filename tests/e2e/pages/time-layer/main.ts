@@ -100,6 +100,10 @@ const lab = {
       actor: null,
       status: 'confirmed',
       located: 'settlement',
+      certainty: 'B',
+      stances: 'other',
+      disputed: false,
+      several: false,
       dated: 'day',
       lasts,
     }))

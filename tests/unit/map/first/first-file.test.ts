@@ -10,7 +10,7 @@ import { createLook } from '../../../../src/map/look.ts'
 import { createMarksTable } from '../../../../src/map/marks-table.ts'
 import { createScene } from '../../../../src/map/scene.ts'
 import type { MapFeature } from '../../../../src/model/feature.ts'
-import { createSieve, nothingHidden } from '../../../../src/time/filter.ts'
+import { layersOnly } from '../../../../src/time/filter.ts'
 import { publicationDays, sift, timed } from '../../../../src/time/sift.ts'
 import { sampleFeature, square } from '../sample.ts'
 
@@ -42,12 +42,7 @@ function marksOf(all: Parameters<typeof sift>[0], anchors = createAnchors([])) {
     basis: 'happened',
     fade: 0,
   } as const
-  const filter = { layers: new Set(['event', 'base', 'presence'] as const), hidden: nothingHidden }
-  const { held } = sift(
-    all,
-    moment,
-    createSieve(filter, () => ''),
-  )
+  const { held } = sift(all, moment, layersOnly(new Set(['event', 'base', 'presence'])))
   const look = createLook({ blocs: [], actors: [] }, 'light', 'en')
   const { table, looks, keys } = createMarksTable(createScene(held, look, 6, anchors))
   return keys.map((key, i) => ({ key, x: table.x[i], y: table.y[i], look: looks[table.look[i]!] }))

@@ -27,6 +27,10 @@ function sample(length: number, wide: number): PointTable {
     actor: null,
     status: 'confirmed',
     located: 'site',
+    certainty: 'B',
+    stances: 'other',
+    disputed: false,
+    several: false,
     dated: 'day',
     lasts,
   }))

@@ -1,0 +1,103 @@
+/**
+ * One stop of the Tab key in a long list of which only a part stands in the page, and keys that move it: see
+ * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
+ */
+import { tick } from 'svelte'
+import type { VirtualizerHandle } from 'virtua/svelte'
+
+interface RovingAsk {
+  /** Keys of the rows, in their order. */
+  keys: () => readonly string[]
+  /** Where the reader was. */
+  first?: string | undefined
+  /** Null until the list stands. */
+  list: () => VirtualizerHandle | null
+  /** What holds the rows' stops, each marked with `data-index`. */
+  root: () => HTMLElement | null
+  /** Height of what stands above the list in its scroller, and of what of it stays there when it scrolls; CSS pixels. */
+  above?: () => number
+  covered?: () => number
+}
+
+/** Index that a key leads to; null for keys that mean something else. `page` is how many rows the screen holds. */
+export function moveOf(key: string, at: number, length: number, page: number): number | null {
+  const to: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: length - 1,
+  }
+  const next = to[key]
+  return next === undefined ? null : Math.max(0, Math.min(next, length - 1))
+}
+
+/** To be called while a component is made. */
+export function createRoving({ keys, first, list, root, above = () => 0, covered = () => 0 }: RovingAsk) {
+  let key = $state.raw(first)
+  /** Where the row was, for when it has gone. */
+  let was = 0
+  const index = $derived.by(() => {
+    const all = keys()
+    const found = key === undefined ? -1 : all.indexOf(key)
+    return found >= 0 ? found : Math.max(0, Math.min(was, all.length - 1))
+  })
+
+  const stop = (at: number): HTMLElement | null =>
+    root()?.querySelector<HTMLElement>(`[data-index="${at}"]`) ?? null
+  const holdsFocus = (): boolean => {
+    const box = root()
+    const active = (box?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? null
+    return active !== null && (box?.contains(active) ?? false)
+  }
+
+  async function go(to: number): Promise<void> {
+    take(to)
+    await tick()
+    reveal(to)
+    stop(to)?.focus({ preventScroll: true })
+  }
+
+  /** Scrolls as far as it needs. */
+  function reveal(at: number): void {
+    const virtual = list()
+    if (!virtual) return
+    const isAbove = above() + virtual.getItemOffset(at) - covered() < virtual.getScrollOffset()
+    virtual.scrollToIndex(at, isAbove ? { align: 'start', offset: -covered() } : { align: 'nearest' })
+  }
+
+  function take(at: number): void {
+    was = at
+    key = keys()[at]
+  }
+
+  // rows are moved and go while the window plays: who reads one goes on there
+  let hadFocus = false
+  $effect.pre(() => {
+    void keys()
+    hadFocus = holdsFocus()
+    if (hadFocus) void tick().then(() => hadFocus && !holdsFocus() && stop(index)?.focus({ preventScroll: true }))
+  })
+
+  return {
+    /** The row that Tab comes to. */
+    get index() {
+      return index
+    },
+    /** The row has got the focus. */
+    take,
+    reveal,
+    onkeydown(event: KeyboardEvent): void {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const virtual = list()
+      const rowHeight = Math.max(1, virtual?.getItemSize(index) ?? 1)
+      const page = Math.max(1, Math.floor(((virtual?.getViewportSize() ?? 0) - covered()) / rowHeight) - 1)
+      const to = moveOf(event.key, index, keys().length, page)
+      if (to === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      void go(to)
+    },
+  }
+}

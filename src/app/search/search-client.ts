@@ -1,0 +1,67 @@
+/** The page's side of the search. Where no worker runs, the worker's file runs in the page itself. */
+import { importWorker, startService } from '../worker-service.ts'
+import type { SearchItem } from './items.ts'
+import type { SearchService } from './search-service.ts'
+// oxlint-disable-next-line import/default -- Vite puts the address there
+import workerUrl from './search-worker.ts?worker&url'
+
+/** Starts a search with an empty index. Rejects where neither worker nor page can run it. */
+export async function startSearch(): Promise<SearchService> {
+  try {
+    const service: SearchService = startService(workerUrl, ['add', 'search'])
+    // tells whether it runs
+    await service.add([])
+    return service
+  } catch {
+    return (await importWorker<typeof import('./search-worker.ts')>(workerUrl)).createSearchService()
+  }
+}
+
+/** Most things that are handed over at a time, and most milliseconds that making them ready takes. */
+const CHUNK = 500
+const CHUNK_MS = 6
+
+/**
+ * Hands things over in chunks, the next when the one before has been taken: meanwhile the page goes on, and a search comes
+ * in between.
+ */
+export async function feed<T>(
+  things: readonly T[],
+  itemOf: (one: T) => SearchItem,
+  add: SearchService['add'],
+  now: () => number = () => performance.now(),
+): Promise<void> {
+  for (let i = 0; i < things.length;) {
+    const chunk: SearchItem[] = []
+    const end = now() + CHUNK_MS
+    do chunk.push(itemOf(things[i++]!))
+    while (i < things.length && chunk.length < CHUNK && now() < end)
+    await add(chunk)
+  }
+}
+
+/**
+ * Asks one question at a time. What was asked while another is being answered waits; where something is asked after it, it
+ * is not asked at all and gives null.
+ */
+export function latestOf<Q, A>(ask: (question: Q) => Promise<A>): (question: Q) => Promise<A | null> {
+  let asking = false
+  let next: { question: Q; settle: (answer: Promise<A> | null) => void } | null = null
+
+  async function run(question: Q): Promise<A> {
+    asking = true
+    try {
+      return await ask(question)
+    } finally {
+      asking = false
+      const waiting = next
+      next = null
+      waiting?.settle(run(waiting.question))
+    }
+  }
+  return (question) => {
+    if (!asking) return run(question)
+    next?.settle(null)
+    return new Promise((resolve) => (next = { question, settle: resolve }))
+  }
+}

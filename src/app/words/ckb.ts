@@ -1,0 +1,9 @@
+import type { PartialWords } from './words.ts'
+
+export const ckb: PartialWords = {
+  partial: true,
+  locale: 'ckb-IQ',
+  dir: 'rtl',
+  name: 'کوردیی ناوەندی',
+  review: 'unreviewed',
+}
