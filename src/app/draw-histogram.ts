@@ -7,6 +7,8 @@ export interface Inks {
   /** One for each stack. */
   stacks: readonly string[]
   documents: string
+  /** Of the hatch over stretches without reports. */
+  silent: string
 }
 
 /** Height of the band of documents above the bars, and the gap between the two, CSS pixels; Track.svelte knows them too. */
@@ -28,11 +30,17 @@ export function drawHistogram(
   view: TimeWindow,
   { bars, stacks }: Bars,
   inks: Inks,
+  silent: readonly TimeWindow[] = [],
 ): void {
   const { ratio } = size
   const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
   context.clearRect(0, 0, width, height)
   const x = (day: number) => Math.round(placeOf(view, day) * width)
+  hatch(
+    context,
+    silent.map(({ from, to }) => [Math.max(0, x(from)), Math.min(width, x(to + 1))]),
+    { top: (BAND + GAP) * ratio, height, ratio, ink: inks.silent },
+  )
   const boxes = bars.map(({ from, to }) => {
     const [left, right] = [x(from), x(to + 1)]
     // whole device pixels: else neighbours differ in strength
@@ -74,4 +82,37 @@ export function drawHistogram(
   }
   context.fill()
   context.globalAlpha = 1
+}
+
+/** Between the lines of the hatch, CSS pixels, and how strong they are. */
+const HATCH_STEP = 5
+const FAINT = 0.3
+
+/** The same hatch as over areas of the map without reports. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  stretches: readonly (readonly [left: number, right: number])[],
+  { top, height, ratio, ink }: { top: number; height: number; ratio: number; ink: string },
+): void {
+  const step = HATCH_STEP * ratio
+  context.save()
+  context.globalAlpha = FAINT
+  context.strokeStyle = ink
+  context.lineWidth = ratio
+  for (const [left, right] of stretches) {
+    context.save()
+    context.beginPath()
+    context.rect(left, top, right - left, height - top)
+    context.clip()
+    context.beginPath()
+    // all lines lie on one grid, wherever their stretch begins
+    const first = Math.floor((left - height) / step) * step
+    for (let at = first; at < right; at += step) {
+      context.moveTo(at, top)
+      context.lineTo(at + height - top, height)
+    }
+    context.stroke()
+    context.restore()
+  }
+  context.restore()
 }

@@ -69,6 +69,33 @@ export function histogram(
   return { stacks, bars }
 }
 
+/**
+ * Stretches of the view of which nothing is reported to begin, whatever is switched off: neighbouring bars make one.
+ * `counted` are sums over all groups. What only lasts through a period was reported of its beginning.
+ */
+export function silences(
+  view: TimeWindow,
+  unit: Unit,
+  counted: readonly (readonly Begun[])[],
+): TimeWindow[] {
+  const edges = edgesOf(view, unit)
+  const silent: TimeWindow[] = []
+  for (const [i, from] of edges.slice(0, -1).entries()) {
+    const next = edges[i + 1] ?? from
+    const isSpoken = counted.some((sums) =>
+      sums.some((begun) => {
+        const { sure, spread } = begins(begun, from, next)
+        return sure + spread > 0
+      }),
+    )
+    const last = silent.at(-1)
+    if (isSpoken) continue
+    if (last && last.to === from - 1) last.to = next - 1
+    else silent.push({ from, to: next - 1 })
+  }
+  return silent
+}
+
 /** What a histogram says in one sentence: how much there is, and where most of it. */
 export function summary({ bars }: Bars): { total: number; documents: number; highest: Bar | null } {
   let [total, documents, highest] = [0, 0, null as Bar | null]

@@ -4,10 +4,9 @@ import type { Bbox } from '../map/view.ts'
 import { layerKinds, type LayerId } from '../model/layer.ts'
 import {
   dimensions,
-  hidersOf,
+  flags,
   kindKey,
   valuesOf,
-  type Criterion,
   type Dimension,
   type Filter,
   type Filtered,
@@ -19,7 +18,7 @@ import { countLooks } from '../time/point-table.ts'
 import type { Points } from '../time/points.ts'
 import { fitOf, type Timed } from '../time/sift.ts'
 import type { Traits, TraitsOf } from '../time/traits.ts'
-import { actorsOf, isOn, sideState, type Values } from './filters/moves.ts'
+import { isOn, sideState, type Values } from './filters/moves.ts'
 
 /** Things that every filter but a text treats alike. */
 export interface Seen {
@@ -129,79 +128,123 @@ export function valuesIn(things: Iterable<Traits>, sideOf: SideOf): ByDimension<
   return found
 }
 
-/** Criteria that one switch changes: that of a side switches its actors too, and that of an actor its side. */
-const TREE: readonly Criterion[] = ['side', 'actor']
-const switchOf = (dimension: Dimension): readonly Criterion[] =>
-  TREE.includes(dimension) ? TREE : [dimension]
+/** Bits of what hides a thing: one for each dimension, then its layer, then the flags. */
+const bitOf = (dimension: Dimension): number => 1 << dimensions.indexOf(dimension)
+const LAYER = 1 << dimensions.length
+const FLAGS = flags.map((_, i) => LAYER << (i + 1))
+
+/** Bits that the switch of a value clears: that of a side switches its actors too, and that of an actor its side. */
+const TREE = bitOf('side') | bitOf('actor')
+const clearedBy = (dimension: Dimension): number => (bitOf(dimension) & TREE ? TREE : bitOf(dimension))
+
+/** What a legend must know of a dataset. */
+export interface LegendBase {
+  /** All values, in an order that never changes. */
+  values: Values
+  /** Those that something in the dataset has. */
+  present: ByDimension<ReadonlySet<string>>
+}
+
+/**
+ * A function that gives the legend's entries. A value is listed where something on the screen has it, or where it is
+ * switched off and the dataset has it. Its count leaves out what another switch hides. Traits are turned into numbers
+ * once, since there may be thousands of them.
+ */
+export function createLegend({ values, present }: LegendBase) {
+  const { all, sideOf } = values
+  const numbers = dimensions.map((dimension) => new Map(all[dimension].map((value, i) => [value, i])))
+  const codes = new Map<Traits, number[][]>()
+  /** Numbers of the values of a thing, by dimension. */
+  const codeOf = (one: Traits): number[][] => {
+    let code = codes.get(one)
+    if (!code) {
+      code = dimensions.map((dimension, d) =>
+        valuesOf(dimension, one, sideOf).flatMap((value) => numbers[d]!.get(value) ?? []),
+      )
+      codes.set(one, code)
+    }
+    return code
+  }
+  return (seen: readonly Seen[], filter: Filter): LegendParts =>
+    partsOf(countAll(seen, filter, values, codeOf), filter, { values, present })
+}
 
 interface Counted extends Pick<LegendParts, 'flags'> {
-  /** As `Entry.count`; 0 where another switch hides all of them. */
-  counts: ByDimension<Map<string, number>>
+  /** As `Entry.count`, by dimension and number of the value; −1 where nothing on the screen has it. */
+  counts: Int32Array[]
   layers: Map<LayerId, number>
 }
 
-function countValues(seen: readonly Seen[], filter: Filter, values: Values): Counted {
-  const counts = byDimension(() => new Map<string, number>())
-  const flags = { disputed: 0, several: 0 }
-  const layers = new Map<LayerId, number>()
-  const switches = byDimension(switchOf)
-  for (const { one, found } of seen) {
-    const hiders = hidersOf(one, filter, values.sideOf)
-    const shown = hiders.length === 0
-    for (const dimension of dimensions) {
-      const own = switches[dimension]
-      const comes = !shown && hiders.every((hider) => own.includes(hider))
-      for (const value of valuesOf(dimension, one, values.sideOf)) {
-        // one of several stances may be switched off and the thing still be shown
-        const counted = shown ? isCounted(dimension, value, filter) : comes
-        counts[dimension].set(value, (counts[dimension].get(value) ?? 0) + (counted ? found : 0))
-      }
-    }
-    if (hiders.every((hider) => hider === 'layer'))
-      layers.set(one.layer, (layers.get(one.layer) ?? 0) + found)
-    if (!shown) continue
-    if (one.disputed) flags.disputed += found
-    if (one.several) flags.several += found
-  }
-  return { counts, flags, layers }
-}
-
-const isCounted = (dimension: Dimension, value: string, { hidden }: Filter): boolean =>
-  dimension !== 'stance' || !hidden.stance.has(value)
-
-/**
- * The legend's entries, in the order of `values`, which never changes. A value is listed where something on the screen
- * has it, or where it is switched off and the dataset has it (`present`). Its count leaves out what another switch hides.
- */
-export function legendOf(
+function countAll(
   seen: readonly Seen[],
   filter: Filter,
   values: Values,
-  present: ByDimension<ReadonlySet<string>>,
+  codeOf: (one: Traits) => number[][],
+): Counted {
+  const { all } = values
+  const counts = dimensions.map((dimension) => new Int32Array(all[dimension].length).fill(-1))
+  const off = dimensions.map((dimension) =>
+    Uint8Array.from(all[dimension], (value) => Number(filter.hidden[dimension].has(value))),
+  )
+  const cleared = dimensions.map(clearedBy)
+  // of a side that is on in part its number is that of what is shown of it
+  const partly = Uint8Array.from(all.side, (side) => Number(sideState(side, filter, values) === 'some'))
+  const asked = flags.map((flag) => filter.only.has(flag))
+  const sums = flags.map(() => 0)
+  const layers = new Map<LayerId, number>()
+  for (const { one, found } of seen) {
+    const code = codeOf(one)
+    let hiders = filter.layers.has(one.layer) ? 0 : LAYER
+    for (const [f, flag] of flags.entries()) if (asked[f] && !one[flag]) hiders |= FLAGS[f]!
+    for (let d = 0; d < code.length; d++) if (areAll(code[d]!, off[d]!)) hiders |= 1 << d
+    for (let d = 0; d < code.length; d++) {
+      const comes = hiders !== 0 && (hiders & ~cleared[d]!) === 0
+      for (const n of code[d]!) {
+        // one of several stances may be switched off and the thing still be shown
+        const counted = hiders === 0 ? off[d]![n] === 0 : comes && !(d === 0 && partly[n])
+        counts[d]![n] = Math.max(counts[d]![n]!, 0) + (counted ? found : 0)
+      }
+    }
+    if ((hiders & ~LAYER) === 0) layers.set(one.layer, (layers.get(one.layer) ?? 0) + found)
+    if (hiders === 0) for (const [f, flag] of flags.entries()) if (one[flag]) sums[f]! += found
+  }
+  return { counts, layers, flags: { disputed: sums[0] ?? 0, several: sums[1] ?? 0 } }
+}
+
+/** True where all of some numbers are marked; of none, false. */
+function areAll(numbers: readonly number[], marked: Uint8Array): boolean {
+  for (const n of numbers) if (marked[n] === 0) return false
+  return numbers.length > 0
+}
+
+function partsOf(
+  { counts, layers, flags }: Counted,
+  filter: Filter,
+  { values, present }: LegendBase,
 ): LegendParts {
-  const { counts, flags, layers } = countValues(seen, filter, values)
-  const entriesOf = (dimension: Dimension, among: readonly string[]): Entry[] =>
-    among.flatMap((value) => {
-      const count = counts[dimension].get(value)
-      if (count === undefined && !present[dimension].has(value)) return []
+  const { all, sideOf } = values
+  const entries = (dimension: Dimension): Entry[] =>
+    all[dimension].flatMap((value, i) => {
+      const count = counts[dimensions.indexOf(dimension)]![i]!
+      if (count < 0 && !present[dimension].has(value)) return []
       const shown = isOn(dimension, value, filter, values)
-      return count !== undefined || !shown ? [{ value, count: count ?? 0, shown }] : []
+      return count >= 0 || !shown ? [{ value, count: Math.max(count, 0), shown }] : []
     })
-  const entries = (dimension: Dimension) => entriesOf(dimension, values.all[dimension])
   const kinds = entries('kind')
+  const actors = entries('actor')
   return {
     side: entries('side').map((entry) => ({
       ...entry,
       partly: sideState(entry.value, filter, values) === 'some',
-      actors: entriesOf('actor', actorsOf(entry.value, values)),
+      actors: actors.filter(({ value }) => sideOf(value || null) === entry.value),
     })),
     status: entries('status'),
     located: entries('located'),
     certainty: entries('certainty'),
     stance: entries('stance'),
-    layers: layerKinds.map(({ id, kinds: all }) => {
-      const own = new Set<string>(all.map((kind) => kindKey(id, kind)))
-      return { id, count: layers.get(id) ?? 0, kinds: kinds.filter(({ value }) => own.has(value)) }
+    layers: layerKinds.map(({ id, kinds: own }) => {
+      const keys = new Set<string>(own.map((kind) => kindKey(id, kind)))
+      return { id, count: layers.get(id) ?? 0, kinds: kinds.filter(({ value }) => keys.has(value)) }
     }),
     flags,
   }

@@ -26,6 +26,7 @@ export async function loadData(
   const folder = new URL(folders.data, document.baseURI).href
   const begun = records.length ? service.begin({ folder, records }) : null
   const reading = createReading(folder, manifest, loadJson)
+  const areas = () => loadJson(`${folders.basemap}areas.json`)
   const failures: Failure[] = []
   let done = 1
   const of = 1 + manifest.layers.length + records.length
@@ -49,7 +50,7 @@ export async function loadData(
   const published = publicationDays(manifest.sources)
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
   if (!many.length && !records.length)
-    return { manifest, features: few, reading, failures, ...pointsFrom(nothing, many, manifest, service) }
+    return { manifest, features: few, reading, areas, failures, ...pointsFrom(nothing, many, manifest, service) }
   const stances = new Map(manifest.sources.map(({ id, stance }) => [id, stance]))
   await begun
   const answer = await service.open({
@@ -68,7 +69,7 @@ export async function loadData(
     console.warn(`invalid records: ${answer.faults[0]}; ${answer.faults.length} faults in all`)
   const more = answer.features.map((feature) => timed(feature, published))
   const all = [...few, ...more]
-  return { manifest, features: all, reading, failures, ...pointsFrom(answer, many, manifest, service) }
+  return { manifest, features: all, reading, areas, failures, ...pointsFrom(answer, many, manifest, service) }
 }
 
 const nothing: PointsAnswer = { points: null, features: [], firsts: [], lost: [], faults: [] }

@@ -25,6 +25,8 @@ export interface Loaded {
   pointFeature: (row: number) => Promise<MapFeature | null>
   /** Row of `points.table` that an id means; null where none does. */
   rowOf: (id: string) => number | null
+  /** Loads `areas.json` of the basemap, outlines for the veil; rejects where it does not come. */
+  areas: () => Promise<unknown>
   /** What was read in the documents, loaded when it is asked for. */
   reading: ReadingData
   failures: Failure[]

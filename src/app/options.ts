@@ -65,6 +65,8 @@ export interface Options {
   panel: SidePage | null
   bbox: Bbox | null
   ui: Ui | null
+  /** The veil over areas without reports is drawn. */
+  coverage: boolean | null
   /** The legend is open at the start, or closed. */
   legend: boolean | null
   theme: ThemeChoice | null

@@ -12,6 +12,7 @@ import { addPoints } from '../time/points.ts'
 import { isJumpedTo, neighbour } from '../time/neighbour.ts'
 import { sift } from '../time/sift.ts'
 import { createBackground } from './background.svelte.ts'
+import { createCoverageState } from './coverage-state.svelte.ts'
 import { createDateWords } from './dates.ts'
 import { createFilterState } from './filter-state.svelte.ts'
 import { createListPrefs } from './list/list-prefs.svelte.ts'
@@ -30,6 +31,7 @@ export const [getMapState, setMapState] = createContext<MapState>()
 
 export function createState(loaded: Loaded, options: Options, speech: Speech) {
   const { manifest, features, points, failures: lost } = loaded
+  const coverage = createCoverageState(loaded, options.coverage)
   const filter = createFilterState(manifest, features, options)
   const sources = new Map(manifest.sources.map((source) => [source.id, source]))
   const { language, words } = speech
@@ -148,6 +150,8 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     openUncovered: opener.openUncovered,
     /** What is switched off. */
     filter,
+    /** Where no document speaks. */
+    coverage,
     /** The address asks for the legend. */
     legendAsked: options.legend === true,
     get bbox() {
@@ -247,6 +251,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
         panel: pages.page,
         bbox,
         legend: pages.side === 'layers' ? true : ui === 'full' && !panelOpen ? false : null,
+        coverage: coverage.on ? null : false,
         basemap: background.asked,
         projection: projection === 'mercator' ? null : projection,
       }

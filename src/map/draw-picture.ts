@@ -12,11 +12,13 @@ export const PICTURE_RATIO = 2
 type Draw<D extends Recipe['draw']> = (pen: Pen, recipe: Extract<Recipe, { draw: D }>, theme: Theme) => void
 
 const HATCH_STEP = 8
+const VEIL_STEP = 6
 const BADGE_HEIGHT = 18
 
 /** Width and height of a recipe's picture, CSS pixels. */
 export function pictureSize(recipe: Recipe): [width: number, height: number] {
   if (recipe.draw === 'hatch') return [HATCH_STEP * recipe.colours.length, HATCH_STEP * recipe.colours.length]
+  if (recipe.draw === 'veil') return [VEIL_STEP, VEIL_STEP]
   if (recipe.draw === 'badge') return [recipe.width + 4, BADGE_HEIGHT + 4]
   if (recipe.draw === 'town') return [12, 12]
   // no wider than it must be: of a million marks each pixel counts
@@ -29,7 +31,7 @@ export function drawPicture(recipe: Recipe): ImageData {
   const [width, height] = pictureSize(recipe).map((side) => side * PICTURE_RATIO) as [number, number]
   const pen = createPen(width, height)
   pen.scale(PICTURE_RATIO, PICTURE_RATIO)
-  if (recipe.draw !== 'hatch') pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
+  if (recipe.draw !== 'hatch' && recipe.draw !== 'veil') pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
   paint(pen, recipe)
   return pen.getImageData(0, 0, width, height)
 }
@@ -44,7 +46,7 @@ export function createPen(width: number, height: number): Pen {
   return pen
 }
 
-/** Draws a recipe with its middle, a hatch with its left upper corner, at the pen's origin; one unit is a CSS pixel. */
+/** Draws a recipe with its middle, a hatch or the veil with its left upper corner, at the pen's origin; one unit is a CSS pixel. */
 export function paint(pen: Pen, recipe: Recipe): void {
   const theme = themes[recipe.theme]
   pen.lineJoin = 'round'
@@ -53,6 +55,7 @@ export function paint(pen: Pen, recipe: Recipe): void {
   if (recipe.draw === 'symbol' || recipe.draw === 'ring') drawMark(pen, recipe, theme)
   else if (recipe.draw === 'badge') drawBadge(pen, recipe, theme)
   else if (recipe.draw === 'town') drawTown(pen, recipe, theme)
+  else if (recipe.draw === 'veil') drawVeil(pen, recipe, theme)
   else drawHatch(pen, recipe, theme)
 }
 
@@ -107,4 +110,16 @@ const drawHatch: Draw<'hatch'> = (pen, { colours, solid }, theme) => {
     }
     pen.stroke()
   })
+}
+
+/** Fine grey lines, which slant the other way than those of ground that somebody holds. */
+const drawVeil: Draw<'veil'> = (pen, _, theme) => {
+  pen.lineWidth = 0.9
+  pen.strokeStyle = withAlpha(theme.neutral, 0.34)
+  pen.beginPath()
+  for (const shift of [-VEIL_STEP, 0, VEIL_STEP]) {
+    pen.moveTo(shift - VEIL_STEP, -VEIL_STEP)
+    pen.lineTo(shift + VEIL_STEP * 2, VEIL_STEP * 2)
+  }
+  pen.stroke()
 }

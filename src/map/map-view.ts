@@ -9,6 +9,7 @@ import type { Basemap } from './basemaps/basemap.ts'
 import type { BasemapFault } from './basemaps/fault.ts'
 import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
+import type { Veiled } from './layers/veil.ts'
 import type { EarlyMap } from './make-map.ts'
 import type { ProjectionId } from './projection.ts'
 import type { Bbox, Padding } from './view.ts'
@@ -91,6 +92,8 @@ export interface MapViewProps {
   projection?: ProjectionId
   /** The reader asks for another one. */
   onproject?: (id: ProjectionId) => void
+  /** Areas of which nothing is said; null for no veil. */
+  veil?: Veiled | null
   /** What is pointed at outside the map. */
   highlighted?: Highlighted | null
   words?: MapWords

@@ -13,6 +13,7 @@ export type Recipe = { theme: ThemeId } & (
   | { draw: 'badge'; frame: BadgeFrame; colour: string; width: number }
   | { draw: 'hatch'; colours: string[]; solid: boolean }
   | { draw: 'town'; capital: boolean }
+  | { draw: 'veil' }
 )
 
 /** What stands on a spot: an event, a base on its plate, presence on its ground. */

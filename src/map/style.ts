@@ -15,6 +15,7 @@ import { dataLayers } from './layers/index.ts'
 import { namesOf } from './layers/names.ts'
 import { placeAreas, placeLines, placeSource } from './layers/places.ts'
 import { roomLayer, roomSource } from './layers/room.ts'
+import { veilLayers, veilSource } from './layers/veil.ts'
 import { highlightAreas, highlightSource } from './highlight.ts'
 import { selectionAreas, selectionMarks, selectionSource } from './selection.ts'
 import type { Theme } from './themes.ts'
@@ -36,6 +37,7 @@ function styleLayers(basemap: Basemap, theme: Theme): LayerSpecification[] {
   return [
     ...basemap.ground(theme),
     placeholder('ground'),
+    ...veilLayers(theme),
     ...placeAreas(),
     ...dataLayers.flatMap((layer) => layer.areas(layerName(layer.id), theme)),
     ...highlightAreas(theme),
@@ -66,6 +68,7 @@ export function createStyle(
     sources: Object.fromEntries([
       ...basemapSources.map((name) => [name, holder(BASEMAP_MAXZOOM, shapes[name])]),
       ...data.map((name) => [name, { ...holder(DATA_MAXZOOM), promoteId: 'key' }]),
+      [veilSource, holder(BASEMAP_MAXZOOM)],
       [selectionSource, holder(DATA_MAXZOOM)],
       [highlightSource, holder(DATA_MAXZOOM)],
     ]) as StyleSpecification['sources'],
@@ -74,7 +77,7 @@ export function createStyle(
 }
 
 /** Holders that are empty most of the time. While all layers of a source are hidden, MapLibre cuts and draws no tiles of it. */
-const SLEEPERS: readonly string[] = [selectionSource, highlightSource]
+const SLEEPERS: readonly string[] = [selectionSource, highlightSource, veilSource]
 
 const sleeps = (layer: LayerSpecification): boolean => 'source' in layer && SLEEPERS.includes(layer.source)
 

@@ -83,19 +83,14 @@ export function valuesOf(dimension: Dimension, one: Traits, sideOf: SideOf): rea
   return dimension === 'stance' ? one.stances.split(' ') : [one[dimension]]
 }
 
-/** What may hide a thing, beside a text. */
-export type Criterion = 'layer' | Dimension | Flag
-
-/** All that hides a thing, but for a text. */
-export function hidersOf(one: Traits, { layers, hidden, only }: Filter, sideOf: SideOf): Criterion[] {
-  const found: Criterion[] = layers.has(one.layer) ? [] : ['layer']
+/** True for what nothing hides but its layer or a text. */
+function passes(one: Traits, { hidden, only }: Filter, sideOf: SideOf): boolean {
+  for (const flag of only) if (!one[flag]) return false
   for (const dimension of dimensions) {
     const off = hidden[dimension]
-    if (off.size > 0 && valuesOf(dimension, one, sideOf).every((value) => off.has(value)))
-      found.push(dimension)
+    if (off.size > 0 && valuesOf(dimension, one, sideOf).every((value) => off.has(value))) return false
   }
-  for (const flag of only) if (!one[flag]) found.push(flag)
-  return found
+  return true
 }
 
 /** A filter as functions, which is all that counting and drawing need to know of it. */
@@ -118,20 +113,19 @@ export function createSieve(filter: Filter, { sideOf, traitsOf, found: find }: L
   const found = filter.text === '' ? null : find(filter.text)
   const narrow = filter.only.size > 0 || dimensions.some((dimension) => filter.hidden[dimension].size > 0)
   const known = new Map<Traits, boolean>()
-  const passes = (one: Filtered): boolean => {
+  const isOpen = (one: Filtered): boolean => {
     if (!narrow) return true
     const traits = traitsOf(one)
     let answer = known.get(traits)
-    if (answer === undefined)
-      known.set(traits, (answer = hidersOf(traits, filter, sideOf).every((hider) => hider === 'layer')))
+    if (answer === undefined) known.set(traits, (answer = passes(traits, filter, sideOf)))
     return answer
   }
-  const lets = (one: Filtered) => (!found || found.has(one)) && passes(one)
+  const lets = (one: Filtered) => (!found || found.has(one)) && isOpen(one)
   return {
     layers,
     lets,
     shows: (one) => layers.has(one.layer) && lets(one),
-    alike: (one) => layers.has(one.layer) && passes(one),
+    alike: (one) => layers.has(one.layer) && isOpen(one),
     found,
   }
 }

@@ -68,12 +68,8 @@ export function startSession(serve: () => Promise<PreviewServer> = serveDist, sc
   afterAll(() => close())
   afterEach(async () => {
     const kept = new Set(await Promise.all(readers.values()))
-    await Promise.all(
-      browser
-        ?.contexts()
-        .flatMap((one) => (kept.has(one) ? one.pages() : [one]))
-        .map((one) => one.close()) ?? [],
-    )
+    for (const context of browser?.contexts() ?? [])
+      await Promise.all(kept.has(context) ? context.pages().map((page) => page.close()) : [context.close()])
     const found = faults
     faults = []
     expect(found).toEqual([])

@@ -49,7 +49,7 @@ test('docs/address.md explains every key of the address', () => {
   const docs = read('docs/address.md')
   const full =
     '?from=2014&to=2015&mode=instant&as=known&fade=30&step=day&speed=2&loop=1&layers=events&sides=x&kinds=strike' +
-    '&status=denied&located=site&legend=1&id=x&panel=list&bbox=1,2,3,4' +
+    '&status=denied&located=site&actors=x&certainty=A&stances=israeli&only=disputed&text=y&coverage=0&legend=1&id=x&panel=list&bbox=1,2,3,4' +
     '&ui=bare&theme=dark&lang=ar&names=fa&basemap=none&projection=globe'
   const keys = [...new URLSearchParams(formatAddress(parseAddress(full))).keys()]
   expect(keys).toHaveLength(Object.keys(parseAddress('')).length)

@@ -7,6 +7,7 @@ import type { ActorsFile } from '../../src/model/actor.ts'
 import { checkActors, checkDataset } from '../../src/model/check/dataset.ts'
 import type { Manifest } from '../../src/model/dataset.ts'
 import type { LayerFile } from '../../src/model/feature.ts'
+import { documentFile } from '../../src/model/reading.ts'
 import { build } from '../../src/pipeline/build.ts'
 
 const root = resolve(import.meta.dirname, '../../geodata')
@@ -68,7 +69,9 @@ describe('the layers', () => {
     onTestFinished(() => rmSync(copy, { recursive: true }))
     cpSync(root, copy, { recursive: true, filter: (path) => !path.startsWith(join(root, 'layers')) })
     expect((await build(copy, null)).written).toBe(true)
-    for (const { file } of [...manifest.layers, { file: 'manifest.json' }])
+    const documents = manifest.sources.map(({ id }) => ({ file: documentFile(id) }))
+    const others = ['manifest.json', 'places.json', 'apart.json'].map((file) => ({ file }))
+    for (const { file } of [...manifest.layers, ...others, ...documents])
       expect(
         readFileSync(join(copy, 'layers', file), 'utf8') === read(`layers/${file}`),
         `${file}: run build`,

@@ -1,5 +1,4 @@
 /** A read document as the page shows it. All offsets are UTF-16 code units in the document file. */
-import { placeTypes, type Located } from '../../model/place.ts'
 import type { DocumentPart, ReadDocument, ReadMention, ReadPlace } from '../../model/reading.ts'
 import type { Timed } from '../../time/sift.ts'
 
@@ -72,9 +71,6 @@ export function placeNameIn({ name, names }: Pick<ReadPlace, 'name' | 'names'>, 
   const tag = language === 'ckb' ? 'ku' : language
   return Object.entries(names).find(([one]) => one === tag)?.[1]?.[0] ?? name
 }
-
-/** How exact a position a place gives. */
-export const locatedOf = ({ type }: Pick<ReadPlace, 'type'>): Located => placeTypes[type].located
 
 /** A language's name in a language; its tag where that is not known. */
 export function languageName(tag: string, locale: string): string {

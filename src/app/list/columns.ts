@@ -37,11 +37,7 @@ export const columnWidths: Record<TableColumn, number> = {
 
 /** Columns by which the table can be sorted. */
 export const sortOf = (column: TableColumn): SortKey | null =>
-  column === 'date' ||
-  column === 'name' ||
-  column === 'place' ||
-  column === 'actor' ||
-  column === 'certainty'
+  column === 'date' || column === 'name' || column === 'place' || column === 'actor' || column === 'certainty'
     ? column
     : null
 

@@ -68,7 +68,8 @@ const sourcesOf = ({ properties: { claims } }: MapFeature, supporting: boolean):
  * and invisible characters, which some programs skip. A tab or line break in front counts by itself. The library's own
  * pattern misses texts of several lines.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\u2212\uFE63\uFE62\uFE66\uFE6B\uFF1D\uFF0B\uFF0D\uFF20])/u
+const FORMULA =
+  /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\u2212\uFE63\uFE62\uFE66\uFE6B\uFF1D\uFF0B\uFF0D\uFF20])/u
 
 /** A byte order mark, without which Excel takes UTF-8 for another encoding. */
 const BOM = '\uFEFF'

@@ -9,7 +9,10 @@ export const MOST_LOADED = 5000
 
 /** Points that a file of these items would load. */
 export const pointsToLoad = (items: readonly Listed[]): number =>
-  Math.min(MOST_LOADED, items.reduce<number>((sum, one) => sum + (typeof one === 'number' ? 1 : 0), 0))
+  Math.min(
+    MOST_LOADED,
+    items.reduce<number>((sum, one) => sum + (typeof one === 'number' ? 1 : 0), 0),
+  )
 
 /**
  * The features of items in their order. Of more than `most` points the first are taken; `leftOut` counts those that were not,
@@ -24,8 +27,7 @@ export async function gather(
   let points = 0
   const found = await Promise.all(
     items.map(async (one): Promise<Exported | null> => {
-      if (typeof one !== 'number')
-        return { feature: one.feature, fit: one.fit === 'fading' ? null : one.fit }
+      if (typeof one !== 'number') return { feature: one.feature, fit: one.fit === 'fading' ? null : one.fit }
       points += 1
       if (points > most) return null
       const feature = await point(one)

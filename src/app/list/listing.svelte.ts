@@ -16,7 +16,8 @@ export type MapListing = ReturnType<typeof createListing>
 export function createListing(map: MapState) {
   const { words, features, points } = map
   const { compare } = new Intl.Collator(words.locale, { numeric: true })
-  const boxes = new Map(features.map(({ feature }) => [feature.id, boundsOf(feature.geometry)]))
+  const numbers = new Map(features.map(({ feature }, i) => [feature.id, i]))
+  const boxes = features.map(({ feature }) => boundsOf(feature.geometry))
   const now = $derived({
     held: map.sifted.held,
     moment: map.moment,
@@ -37,6 +38,7 @@ export function createListing(map: MapState) {
     listOf({
       ...rested.current,
       view,
+      numbers,
       boxes,
       table: points?.table ?? null,
       order,

@@ -27,8 +27,10 @@ export const MOST_POINTS = 20_000
 
 export interface ListAsk {
   held: readonly Held[]
-  /** Bounds of the features by their ids, degrees; without them a feature lies everywhere. */
-  boxes: ReadonlyMap<string, Bbox>
+  /** Number of each feature of the dataset, by its id. */
+  numbers: ReadonlyMap<string, number>
+  /** Bounds of the features by their numbers, degrees. */
+  boxes: readonly Bbox[]
   table: PointTable | null
   moment: Moment
   shows: Sieve['shows']
@@ -46,20 +48,21 @@ export const keyOf = (one: Listed | undefined): string =>
 
 /** Lists what holds. O(n + m) for n features of the dataset and m points that may hold. */
 export function listOf(ask: ListAsk): Listing {
-  const { held, boxes, table, view, order, descending, most = MOST_POINTS } = ask
-  const inOrder: (Held | undefined)[] = Array.from({ length: order.main.length })
-  for (const one of held) {
-    const box = boxes.get(one.feature.id)
-    const place = order.placeOf.get(one.feature.id)
-    if (place !== undefined && (!view || !box || overlaps(box, view))) inOrder[place] = one
+  const { held, numbers, boxes, table, view, order, descending, most = MOST_POINTS } = ask
+  // one place for each feature of the dataset, as a counting sort has them: 0 where it does not hold
+  const at = new Uint32Array(boxes.length)
+  for (let i = 0; i < held.length; i++) {
+    const number = numbers.get(held[i]!.feature.id)
+    if (number === undefined || (view && !overlaps(boxes[number]!, view))) continue
+    at[order.placeOf[number]!] = i + 1
   }
   const features: Held[] = []
   const mains: number[] = []
-  inOrder.forEach((one, place) => {
-    if (!one) return
-    features.push(one)
-    mains.push(order.main[place]!)
-  })
+  for (let place = 0; place < at.length; place++)
+    if (at[place]) {
+      features.push(held[at[place]! - 1]!)
+      mains.push(order.main[place]!)
+    }
   const { rows, count } = table ? rowsOf(table, ask, most) : { rows: [], count: 0 }
   const items = table && rows.length > 0 ? merge(features, mains, rows, table, order) : features
   if (descending) items.reverse()

@@ -20,8 +20,8 @@ export interface OrderTexts {
 }
 
 export interface Order {
-  /** Place of each feature among all of them, by its id. */
-  placeOf: ReadonlyMap<string, number>
+  /** Place of each feature among all of them, by its number in the dataset. */
+  placeOf: Uint32Array
   /** What a feature is ordered by, by its place; ascending. Equal ones follow their first days. */
   main: Float64Array
   /** The same of points, by their look; null where each point's first day counts. */
@@ -40,8 +40,10 @@ export function createOrder(
   const order = Array.from(features.keys()).sort(
     (a, b) => difference(own[a]!, own[b]!) || difference(starts[a]!, starts[b]!) || a - b,
   )
+  const placeOf = new Uint32Array(order.length)
+  order.forEach((i, place) => (placeOf[i] = place))
   return {
-    placeOf: new Map(order.map((i, place) => [features[i]!.feature.id, place])),
+    placeOf,
     main: Float64Array.from(order, (i) => own[i]!),
     looks: ofLooks && Float64Array.from(ofLooks),
   }

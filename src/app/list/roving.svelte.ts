@@ -2,8 +2,9 @@
  * One stop of the Tab key in a long list of which only a part stands in the page, and keys that move it: see
  * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
-import { tick } from 'svelte'
+import { tick, untrack } from 'svelte'
 import type { VirtualizerHandle } from 'virtua/svelte'
+import { moveOf } from './move.ts'
 
 interface RovingAsk {
   /** Keys of the rows, in their order. */
@@ -17,20 +18,6 @@ interface RovingAsk {
   /** Height of what stands above the list in its scroller, and of what of it stays there when it scrolls; CSS pixels. */
   above?: () => number
   covered?: () => number
-}
-
-/** Index that a key leads to; null for keys that mean something else. `page` is how many rows the screen holds. */
-export function moveOf(key: string, at: number, length: number, page: number): number | null {
-  const to: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-    Home: 0,
-    End: length - 1,
-  }
-  const next = to[key]
-  return next === undefined ? null : Math.max(0, Math.min(next, length - 1))
 }
 
 /** To be called while a component is made. */
@@ -63,6 +50,11 @@ export function createRoving({ keys, first, list, root, above = () => 0, covered
   function reveal(at: number): void {
     const virtual = list()
     if (!virtual) return
+    // what stands above the first row comes back with it
+    if (at === 0) {
+      virtual.scrollTo(0)
+      return
+    }
     const isAbove = above() + virtual.getItemOffset(at) - covered() < virtual.getScrollOffset()
     virtual.scrollToIndex(at, isAbove ? { align: 'start', offset: -covered() } : { align: 'nearest' })
   }
@@ -77,7 +69,19 @@ export function createRoving({ keys, first, list, root, above = () => 0, covered
   $effect.pre(() => {
     void keys()
     hadFocus = holdsFocus()
-    if (hadFocus) void tick().then(() => hadFocus && !holdsFocus() && stop(index)?.focus({ preventScroll: true }))
+    if (hadFocus)
+      void tick().then(() => hadFocus && !holdsFocus() && stop(index)?.focus({ preventScroll: true }))
+  })
+
+  // a list that opens at a row knows only once its rows are measured where that is
+  $effect(() => {
+    if (!list() || first === undefined) return
+    const to = untrack(() => index)
+    list()?.scrollToIndex(to, { align: 'center' })
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => list()?.scrollToIndex(to, { align: 'center' }))
+    })
+    return () => cancelAnimationFrame(frame)
   })
 
   return {

@@ -124,9 +124,7 @@ export function tellTwin(
     return [twin.nothing(window), ...(hidden > 0 ? [twin.hidden(number(hidden), hidden)] : [])]
   return [
     twin.counts(window, parts),
-    ...(fresh && before !== null
-      ? [twin.fresh(before, fresh.names, number(fresh.more), fresh.more)]
-      : []),
+    ...(fresh && before !== null ? [twin.fresh(before, fresh.names, number(fresh.more), fresh.more)] : []),
     ...(disputed ? [twin.disputed(disputed.names, number(disputed.more), disputed.more)] : []),
     ...(possible > 0 ? [twin.possible(number(possible), possible)] : []),
   ]
@@ -148,7 +146,7 @@ export function areaOf(
   const known = new Map<string, Area | null>()
   function find(id: string): Area | null {
     const seen = new Set<string>()
-    for (let place = places?.get(id); place && !seen.has(place.id); ) {
+    for (let place = places?.get(id); place && !seen.has(place.id);) {
       seen.add(place.id)
       if (place.type === PROVINCE) return { id: place.id, name: nameOf(place), unit: 'province' }
       if (place.type === 'country') return { id: place.id, name: nameOf(place), unit: 'place' }

@@ -7,23 +7,31 @@ export interface End {
   open: number
 }
 
-/** The earliest beginning and the latest end. An open beginning or end is counted, and is neither. */
+/**
+ * The earliest beginning and the latest end; of dates that reach equally far the most certain and exact one. An open
+ * beginning or end is counted, and is neither.
+ */
 export function endsOf(features: readonly Timed[]): { first: End; last: End } {
-  const first: End = { when: null, open: 0 }
-  const last: End = { when: null, open: 0 }
-  let [earliest, latest] = [Infinity, -Infinity]
-  for (const { span, feature } of features) {
+  const dated = features.map(({ span, feature }) => {
     const [from = '', to = from] = feature.properties.when.split('/')
-    if (span.start === null) first.open += 1
-    else if (span.start < earliest) {
-      earliest = span.start
-      first.when = from.trim()
-    }
-    if (span.end === null) last.open += 1
-    else if (span.end > latest) {
-      latest = span.end
-      last.when = to.trim()
-    }
+    return { span, from: from.trim(), to: to.trim() }
+  })
+  return {
+    first: endOf(
+      dated.map(({ span, from }) => ({ far: span.start === null ? null : -span.start, when: from })),
+    ),
+    last: endOf(dated.map(({ span, to }) => ({ far: span.end, when: to }))),
   }
-  return { first, last }
 }
+
+/** Of dates the one that reaches furthest out; null is an open one. */
+function endOf(dates: readonly { far: number | null; when: string }[]): End {
+  const known = dates.flatMap(({ far, when }) => (far === null ? [] : { far, when }))
+  const [outermost] = known.toSorted(
+    (a, b) => b.far - a.far || doubt(a.when) - doubt(b.when) || b.when.length - a.when.length,
+  )
+  return { when: outermost?.when ?? null, open: dates.length - known.length }
+}
+
+/** 1 for "about" or "unsure". */
+const doubt = (when: string): number => (/[~?%]$/.test(when) ? 1 : 0)

@@ -94,10 +94,13 @@ export function around({ lon, lat }: Pick<Place, 'lon' | 'lat'>, km: number): Bb
 /** Languages of the page that the gazetteer calls otherwise. */
 const GAZETTEER_TAGS: Partial<Record<string, string>> = { ckb: 'ku' }
 
+/** The gazetteer's tag of a language of the page. */
+export const tagOf = (language: string): string => GAZETTEER_TAGS[language] ?? language
+
 /** Name in a language of the page, else the gazetteer's own. */
 export function placeName({ name, names }: Pick<Place, 'name' | 'names'>, language: string): string {
   const all: Partial<Record<string, string[]>> = names
-  return all[GAZETTEER_TAGS[language] ?? language]?.[0] ?? name
+  return all[tagOf(language)]?.[0] ?? name
 }
 
 /** Bounds that hold some bounds; null where there are none. */

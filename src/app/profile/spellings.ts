@@ -10,9 +10,8 @@ export interface Written {
   text: string
   /** Language of the documents, where the spelling is in a script of it; null where that cannot be told. */
   lang: string | null
-  /** Occurrences, and documents that have it. */
+  /** Occurrences. */
   n: number
-  documents: number
   /** Occurrences by year of publication, in order; what has no year stands at the end under null. */
   years: { year: string | null; n: number }[]
   /** Occurrences by publisher, the most first. */
@@ -41,7 +40,6 @@ export function nameBridge(spellings: readonly Spelling[], sources: Sources): Wr
           own.flatMap(({ source }) => sources.get(source)?.language ?? []),
         ),
         n: own.reduce((sum, { n }) => sum + n, 0),
-        documents: new Set(own.map(({ source }) => source)).size,
         years: [...years]
           .map(([year, n]) => ({ year, n }))
           .toSorted((a, b) => ((a.year ?? '~') < (b.year ?? '~') ? -1 : 1)),

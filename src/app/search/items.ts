@@ -66,14 +66,16 @@ export const documentItem = ({ id, title, publisher, author }: Source): SearchIt
   weight: 0,
 })
 
-/** A feature by its name, what claims say and who says it, its place, its kind and its actors. */
+/** A feature by its name, what claims say and who says it, its place in every language, its kind and its actors. */
 export function featureItem(
   { id, properties: { name, kind, placename, claims, actors } }: MapFeature,
   kindName: string,
+  place: Pick<ReadPlace, 'names'> | undefined,
   actorName: (id: string) => string,
 ): SearchItem {
   const texts = [
     placename,
+    ...Object.values(place?.names ?? {}).flatMap(([first]) => first ?? []),
     kind,
     kindName,
     ...actors.map(actorName),

@@ -12,7 +12,7 @@ import {
   type ReadName,
   type Tier,
 } from './rank.ts'
-import { formsOf, termsOfName, wordsOf } from './spelling.ts'
+import { formsOf, termsOfName, withoutArticle, wordsOf } from './spelling.ts'
 
 /** A name with what of it was found. */
 export interface Marked {
@@ -42,11 +42,6 @@ export interface SearchService {
   search: (text: string, most: number) => Promise<Found[]>
 }
 
-/** Where fewer match as they are typed, words with typing errors match too. */
-const ENOUGH = 3
-/** One letter begins too many texts: it finds names of places, actors and documents only. */
-const LEAST_FOR_FEATURES = 2
-
 interface Ranked {
   item: SearchItem
   tier: Tier
@@ -57,8 +52,8 @@ interface Ranked {
 /** Makes a service with an empty index. */
 export function createSearchService(): SearchService {
   // apart, because there may be many features and never many of the others
-  const named = createIndex()
-  const features = createIndex()
+  const named = createIndex(byName)
+  const features = createIndex(byText)
   const indexOf = ({ group }: SearchItem) => (group === 'feature' ? features : named)
 
   return {
@@ -68,10 +63,7 @@ export function createSearchService(): SearchService {
     async search(text, most) {
       const asked = readAsked(text)
       if (!asked.words.length) return []
-      const found = [
-        ...named.find(asked),
-        ...(asked.plain.length >= LEAST_FOR_FEATURES ? features.find(asked) : []),
-      ]
+      const found = [...named.find(asked), ...features.find(asked)]
       const ranked = found.length ? found : named.findWithin(asked)
       return searchGroups
         .map((group) => {
@@ -107,14 +99,39 @@ function hitOf({ item: { group, id, names }, terms }: Ranked, asked: Asked): Hit
   return { group, id, text: shown?.text ?? id, marks: shown?.marks ?? [], spelling }
 }
 
-function createIndex() {
+/** How the things of an index are found. */
+interface Manner {
+  /** Terms under which a name stands. */
+  termsOf: (name: string) => string[]
+  /** Forms of a word that is asked for. */
+  formsOf: (word: string) => string[]
+  /** All words written as one are a form too. */
+  joins: boolean
+  /** Least letters of a last word that is taken for a beginning. */
+  begun: number
+  /** Where fewer match as they are typed, words with typing errors match too. */
+  enough: number
+}
+
+/** Names are few, and written in many ways. */
+const byName: Manner = { termsOf: termsOfName, formsOf, joins: true, begun: 1, enough: 3 }
+/** Texts may be many: one or two letters begin words in most of them, and each form of a word costs. */
+const byText: Manner = {
+  termsOf: wordsOf,
+  formsOf: (word) => [...new Set([word, withoutArticle(word)])],
+  joins: false,
+  begun: 3,
+  enough: 1,
+}
+
+function createIndex(manner: Manner) {
   const items: SearchItem[] = []
   const read: ReadName[][] = []
   const index = new MiniSearch<SearchItem & { number: number }>({
     idField: 'number',
     fields: ['names', 'text'],
     stringifyField: (value: unknown) => (Array.isArray(value) ? value.join('\n') : String(value)),
-    tokenize: (text, field) => (field === 'names' ? text.split('\n').flatMap(termsOfName) : wordsOf(text)),
+    tokenize: (text, field) => (field === 'names' ? text.split('\n').flatMap(manner.termsOf) : wordsOf(text)),
     processTerm: (term) => term,
   })
   const ask = (query: Query): SearchResult[] =>
@@ -137,10 +154,10 @@ function createIndex() {
     },
     /** All words, as they are or as beginnings; where that finds little, with typing errors too. */
     find(asked: Asked): Ranked[] {
-      const found = ask(queryOf(asked, false))
-      if (found.length >= ENOUGH) return found.flatMap((one) => rank(one, asked, null))
+      const found = ask(queryOf(asked, manner, false))
+      if (found.length >= manner.enough) return found.flatMap((one) => rank(one, asked, null))
       const ids = new Set(found.map(({ id }) => id as number))
-      const more = ask(queryOf(asked, true)).filter(({ id }) => !ids.has(id as number))
+      const more = ask(queryOf(asked, manner, true)).filter(({ id }) => !ids.has(id as number))
       return [
         ...found.flatMap((one) => rank(one, asked, null)),
         ...more.flatMap((one) => rank(one, asked, tiers.typo)),
@@ -150,7 +167,7 @@ function createIndex() {
     findWithin(asked: Asked): Ranked[] {
       if (asked.words.length < 2) return []
       const whole = ` ${asked.key} `
-      return ask({ combineWith: 'OR', queries: asked.words.flatMap(formsOf) })
+      return ask({ combineWith: 'OR', queries: asked.words.flatMap(manner.formsOf) })
         .filter(({ id }) => read[id as number]?.some(({ key }) => whole.includes(` ${key} `)))
         .flatMap((one) => rank(one, asked, tiers.within))
     },
@@ -161,18 +178,19 @@ function createIndex() {
 const LEAST_BEGUN = 3
 
 /** Every word in one of its forms, or all of them written as one. */
-function queryOf({ words }: Asked, typos: boolean): Query {
+function queryOf({ words }: Asked, { formsOf: formsIn, joins, begun }: Manner, typos: boolean): Query {
   const one = (word: string, last: boolean): Query => ({
     combineWith: 'OR',
-    prefix: last || word.length >= LEAST_BEGUN,
+    // what is left of a word without its article, or as it sounds, may be too little to tell
+    prefix: (term) => term.length >= (last && term === word ? begun : LEAST_BEGUN),
     fuzzy: typos ? errorsIn : false,
-    queries: typos ? [...formsOf(word), ...swapped(word)] : formsOf(word),
+    queries: typos ? [...formsIn(word), ...swapped(word)] : formsIn(word),
   })
   const all: Query = {
     combineWith: 'AND',
     queries: words.map((word, i) => one(word, i === words.length - 1)),
   }
-  if (words.length === 1) return all
+  if (words.length === 1 || !joins) return all
   return { combineWith: 'OR', queries: [all, one(words.join(''), true)] }
 }
 

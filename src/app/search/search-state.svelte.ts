@@ -3,6 +3,7 @@ import { fitOf } from '../../time/sift.ts'
 import { nameOf } from '../../map/look.ts'
 import type { PlacesFile, ReadPlace } from '../../model/reading.ts'
 import { reasonOf } from '../load.ts'
+import { blocPage } from '../profile/actor-profile.ts'
 import type { MapState } from '../state.svelte.ts'
 import type { Kind } from '../words/words.ts'
 import { actorItem, documentItem, featureItem, placeItem, type SearchItem } from './items.ts'
@@ -44,6 +45,8 @@ function createSearch(map: MapState) {
   let failure = $state<string | null>(null)
   let places: ReadonlyMap<string, ReadPlace> = new Map()
   const { manifest, language, words } = map
+  /** The latest question. */
+  let looking = Promise.resolve()
   let begun: Promise<(text: string) => Promise<Found[] | null>> | null = null
 
   async function begin() {
@@ -59,7 +62,10 @@ function createSearch(map: MapState) {
     })
     const actorItems = [
       ...manifest.actors.map((one) => actorItem(one, language, counts.actors.get(one.id) ?? 0)),
-      ...manifest.blocs.map((one) => actorItem(one, language, blocs.get(one.id) ?? 0)),
+      ...manifest.blocs.map((one) => ({
+        ...actorItem(one, language, blocs.get(one.id) ?? 0),
+        id: blocPage(one.id),
+      })),
     ]
     suggested = [placeItems, actorItems].flatMap(suggestionsOf)
     const actorNames = new Map(manifest.actors.map((one) => [one.id, nameOf(one, language)]))
@@ -71,13 +77,15 @@ function createSearch(map: MapState) {
         featureItem(
           feature,
           words.kinds[feature.properties.kind as Kind] ?? '',
+          places.get(feature.properties.place),
           (id) => actorNames.get(id) ?? id,
         ),
       service.add,
     )
       .then(() => {
         reading = false
-        return look()
+        looking = look()
+        return looking
       })
       .catch(fail)
     return latestOf((asked: string) => service.search(asked, MOST))
@@ -134,7 +142,7 @@ function createSearch(map: MapState) {
     set text(next) {
       if (next === text) return
       text = next
-      void look()
+      looking = look()
     },
     /** Results of `answered`; of an empty field what is most spoken of. */
     get found() {
@@ -158,7 +166,7 @@ function createSearch(map: MapState) {
     },
     start: () => void start().catch(() => {}),
     /** Resolves once what stands in the field has been answered. */
-    settle: () => (answered === text ? Promise.resolve() : look()),
+    settle: () => looking,
     place: (id: string): ReadPlace | undefined => places.get(id),
     /** Goes to what was found; `from` the page of the search there is a way back to it. */
     choose({ group, id }: Hit, from: 'page' | 'field'): void {

@@ -17,7 +17,7 @@ export const keyRows = [
   { group: 'map', name: 'zoom', keys: ['+', '-'] },
   { group: 'map', name: 'marks', keys: ['N', 'P'] },
   { group: 'map', name: 'open', keys: ['Enter'] },
-  { group: 'panel', name: 'walk', keys: ['Tab', 'Shift + Tab'] },
+  { group: 'panel', name: 'walk', keys: ['↑', '↓'] },
   { group: 'panel', name: 'sheet', keys: ['↑', '↓'] },
 ] as const satisfies readonly KeyRow[]
 

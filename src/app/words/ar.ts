@@ -34,6 +34,7 @@ const arabicItemsHeld = { one: 'عنصرًا واحدًا', two: 'عنصرين',
 
 const arabicRecords = { one: 'سجل واحد', two: 'سجلان', few: 'سجلات', many: 'سجلًا', other: 'سجل' }
 const arabicStatements = { one: 'عبارة واحدة', two: 'عبارتان', few: 'عبارات', many: 'عبارة', other: 'عبارة' }
+const arabicDocuments = { one: 'وثيقة واحدة', two: 'وثيقتان', few: 'وثائق', many: 'وثيقة', other: 'وثيقة' }
 const arabicSpellings = { one: 'كتابة واحدة', two: 'كتابتان', few: 'كتابات', many: 'كتابة', other: 'كتابة' }
 
 /** A number with what it counts; `text` is the number in digits. */
@@ -651,7 +652,7 @@ export const ar: Words = {
     formerNames: 'متى حمل أي اسم',
     liesIn: 'يقع في',
     country: 'البلد',
-    onlyActor: 'إظهار هذه الجهة فقط',
+    onlyActor: 'إظهار ما هي فيه الفاعل الرئيس فقط',
     onlySide: 'إظهار هذا الطرف فقط',
     goThere: 'الانتقال إلى المكان',
     inAll: 'المجموع',
@@ -677,7 +678,6 @@ export const ar: Words = {
     chartBar: (period, begin, hold) => `${period}: يبدأ ${begin}، والقائم ${hold}`,
     chartTable: 'الرسم في جدول',
     year: 'السنة',
-    begin: 'يبدأ',
     hold: 'قائم',
     showYear: (year) => `إظهار ${year} على الخريطة`,
     where: 'أين',
@@ -686,8 +686,7 @@ export const ar: Words = {
     sources: 'المصادر',
     publisher: 'الناشر',
     stancesHeading: 'موقف المصادر',
-    documentsOf: (publisher) => `وثائق ${publisher}`,
-    howTold: 'كيف يُروى',
+    documentCount: (count, n) => counted(n, count, arabicDocuments),
     inOrder: 'العناصر بترتيب الزمن',
     actorsHere: 'الجهات هنا',
     here: 'في هذا المكان',
@@ -697,13 +696,12 @@ export const ar: Words = {
     nearby: (km) => `ضمن ${km} كم`,
     loading: 'جارٍ تحميل ما يُعرف عن الأماكن …',
     failed: (reason) => `تعذّر تحميل ما يُعرف عن هذا المكان (${asTyped(reason)}).`,
-    more: (count) => `إظهار ${count} أخرى`,
+    more: (count) => `إظهار المزيد: ${count}`,
     bridge: 'كما تكتبه الوثائق',
     bridgeCaption: (count, n) => `${counted(n, count, arabicSpellings)}، مع سنوات النشر والناشرين`,
     bridgeFold: (count, n) => counted(n, count, arabicSpellings),
     spelling: 'الكتابة',
     times: 'المرات',
-    documents: 'الوثائق',
     years: 'سنة النشر',
     publishers: 'الناشرون',
     undated: 'بلا تاريخ',

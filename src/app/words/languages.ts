@@ -46,7 +46,7 @@ export function earlyFacts(id: LanguageId): { dir: 'ltr' | 'rtl'; numbers: Intl.
   const likely = new Intl.Locale(id).maximize()
   const dir = rightToLeft.has(likely.script ?? '') ? 'rtl' : 'ltr'
   const others = likely.script === 'Arab' ? ['ar-EG'] : []
-  return { dir, numbers: new Intl.NumberFormat([String(likely), ...others]) }
+  return { dir, numbers: new Intl.NumberFormat([`${likely.language}-${likely.region}`, ...others]) }
 }
 
 /** What a language calls itself. Only where the browser does not know are its words loaded for it. */

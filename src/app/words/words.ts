@@ -516,6 +516,7 @@ export interface ProfileWords {
   formerNames: string
   liesIn: string
   country: string
+  /** Features of which the actor is the main one, as filters take it. */
   onlyActor: string
   onlySide: string
   goThere: string
@@ -540,7 +541,6 @@ export interface ProfileWords {
   chartBar: (period: string, begin: string, hold: string) => string
   chartTable: string
   year: string
-  begin: string
   hold: string
   showYear: (year: string) => string
   where: string
@@ -549,8 +549,7 @@ export interface ProfileWords {
   sources: string
   publisher: string
   stancesHeading: string
-  documentsOf: (publisher: string) => string
-  howTold: string
+  documentCount: (count: string, n: number) => string
   inOrder: string
   actorsHere: string
   here: string
@@ -560,13 +559,12 @@ export interface ProfileWords {
   nearby: (km: string) => string
   loading: string
   failed: (reason: string) => string
-  more: (count: string, n: number) => string
+  more: (count: string) => string
   bridge: string
   bridgeCaption: (count: string, n: number) => string
   bridgeFold: (count: string, n: number) => string
   spelling: string
   times: string
-  documents: string
   years: string
   publishers: string
   undated: string

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import type { Topo } from '../../map/basemap-data.ts'
+import { makeAreas as makeCoverageAreas } from '../areas/make-areas.ts'
 import { readAreaKeys, type AreaKey } from './area-keys.ts'
 import { makeAreas, readOutlines } from './areas.ts'
 import { readClaims } from './claims.ts'
@@ -55,6 +58,11 @@ writeTopology(
 
 const wide = readWideRivers()
 writeTopology('public/basemap/water.json', { rivers: readRivers(wide), lakes: readLakes(wide) }, 2e5)
+
+writeJson(
+  'public/basemap/areas.json',
+  makeCoverageAreas(JSON.parse(readFileSync('public/basemap/base.json', 'utf8')) as Topo),
+)
 
 const places = labelPlaces(sources.cities)
 writeJson('public/basemap/labels.json', {

@@ -30,6 +30,14 @@ export function basemapProvenance({ credits }: Sources): Record<string, Entry> {
         'Mark frontiers as disputed by the reviewed list in disputed.ts; add the claim lines of Natural Earth.',
       ],
     },
+    'areas.json': {
+      licence: 'public domain',
+      inputs: [credits.countries, credits.provinces],
+      steps: [
+        'Cut the countries of base.json along their lines between provinces (src/build/areas/); islands join the nearest.',
+        "Thin out with Visvalingam's algorithm, far more than the borders: it is for hatching.",
+      ],
+    },
     'water.json': {
       licence: 'LGPL-3.0-or-later',
       inputs: [credits.rivers, credits.lakes],

@@ -11,15 +11,18 @@ import { isError, type Issue } from '../../model/issue.ts'
 import { parseRecord, recordFeature, recordHeader } from '../../model/records.ts'
 import { readJson, readText } from '../read-text.ts'
 import { checkGeojsonFile } from './check-file.ts'
+import { checkReadingFile, checkReadingHash, isReadingFile } from './check-reading-file.ts'
 
 /**
  * Checks one file of `layers/`. The manifest: all that a page reads of it, and that the files that it lists are the ones
- * that lie beside it. A layer: sound GeoJSON first, then our data model. A table of records: each line as a feature. Layers
- * and tables are checked with the manifest beside them where there is one.
+ * that lie beside it, and so are the documents that it speaks of. A layer: sound GeoJSON first, then our data model. A
+ * table of records: each line as a feature. Layers and tables are checked with the manifest beside them where there is one.
+ * Files of what was read: all that a page reads of them.
  */
 export async function checkLayerFile(file: string): Promise<Issue[]> {
   if (basename(file) === 'manifest.json') return checkManifestFile(file)
   if (file.endsWith('.csv')) return checkRecordsFile(file)
+  if (isReadingFile(file)) return checkReadingFile(file)
   const issues = await checkGeojsonFile(file)
   if (issues.some(isError)) return issues
   const value: unknown = JSON.parse(new TextDecoder().decode(await readFile(file)))
@@ -74,6 +77,7 @@ async function checkManifestFile(file: string): Promise<Issue[]> {
           `/${list}/${i}`,
         )
     }
+  issues.push(...(await checkReadingHash(value, file)))
   return issues
 }
 

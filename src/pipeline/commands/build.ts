@@ -7,7 +7,7 @@ export const build: Command = {
   args: '[DIR]',
   summary: 'build the layers of a dataset folder from its documents',
   about: [
-    'Reads DIR/dataset.json, actors.json, gazetteer/ and documents/*.md with the tables of records that they name, places every statement in space and time, and writes DIR/layers/ (events, bases, presence, one CSV for each table, manifest). DIR is the dataset that comes with the tool where left out.',
+    'Reads DIR/dataset.json, actors.json, gazetteer/ and documents/*.md with the tables of records that they name, places every statement in space and time, and writes DIR/layers/ (events, bases, presence, one CSV for each table, manifest; and, for those who check, places, documents and what is on no map). DIR is the dataset that comes with the tool where left out.',
     'Where anything is wrong it prints one line for each fault with file and line, exits with 1 and leaves the layers as they were. The same input gives the same bytes.',
   ],
   options: [{ name: 'quiet', meaning: 'print faults only, no summary and no warnings' }],

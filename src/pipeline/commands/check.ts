@@ -9,13 +9,13 @@ export const check: Command = {
   args: 'FILE…',
   summary: 'check layers, or any GeoJSON',
   about: [
-    'Checks our layers: sound GeoJSON, every property of the data model, dates that follow from "when", claims; where a manifest.json stands beside the file, actors and sources too. Checks tables of records (.csv) line by line, and a manifest.json with the files that it lists.',
+    'Checks our layers: sound GeoJSON, every property of the data model, dates that follow from "when", claims; where a manifest.json stands beside the file, actors and sources too. Checks tables of records (.csv) line by line, and a manifest.json with the files that it lists; what was read in documents too (places.json, apart.json, documents/*.json).',
     'With --geojson checks any GeoJSON, or a CSV table of points, for what a map would stumble over. Warnings do not fail.',
     'Prints one line for each issue and exits with 1 where any is an error.',
   ],
   options: [{ name: 'geojson', meaning: 'check any GeoJSON or CSV, not our data model' }],
   examples: [
-    { run: 'check geodata/layers/*', says: 'the shipped layers and their manifest' },
+    { run: 'check geodata/layers/*.*', says: 'the shipped layers and their manifest' },
     { run: 'check --geojson download.geojson', says: 'a file from elsewhere' },
   ],
   async run(files, options, io) {

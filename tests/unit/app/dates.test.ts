@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createDateWords } from '../../../src/app/dates.ts'
-import { languages } from '../../../src/app/words/index.ts'
+import { languages, wordsIn } from '../../../src/app/words/index.ts'
 import { parseDay } from '../../../src/model/day.ts'
 
 const day = (iso: string) => parseDay(iso) ?? NaN
@@ -56,5 +56,39 @@ describe('an end of the window', () => {
     ['2014-01-01', 'from', false, 'January 2014'],
   ] as const)('%s as its %s (coarse: %s) is %s', (iso, side, coarse, words) => {
     expect(en.edge(day(iso), side, coarse)).toBe(words)
+  })
+})
+
+describe('other languages', () => {
+  const fa = createDateWords(languages.fa)
+  test.each([
+    ['2014-06-10', '۱۰ ژوئن ۲۰۱۴'],
+    ['2014-06', 'ژوئن ۲۰۱۴'],
+    ['2014', '۲۰۱۴'],
+    ['2014-21', 'بهار ۲۰۱۴'],
+    ['201X', 'دههٔ ۲۰۱۰'],
+    ['2019/..', 'از ۲۰۱۹'],
+    ['2014-06/2017-07', 'ژوئن ۲۰۱۴ تا ژوئیهٔ ۲۰۱۷'],
+  ])('%s in Persian is %s, in the Gregorian calendar', (edtf, said) => expect(fa.when(edtf)).toBe(said))
+  test('Persian tells ranges and numbers in its own way', () => {
+    const window = { from: day('2014-06-01'), to: day('2015-05-31') }
+    expect(plain(fa.period(window))).toBe('ژوئن ۲۰۱۴ تا مهٔ ۲۰۱۵')
+    expect(fa.number(1234)).toBe('۱٬۲۳۴')
+  })
+
+  const ckb = createDateWords(wordsIn('ckb'))
+  test.each([
+    ['2014-06-10', '١٠ی حوزەیرانی ٢٠١٤'],
+    ['2014-06', 'حوزەیرانی ٢٠١٤'],
+    ['2014', '٢٠١٤'],
+    ['2014-06/2017-07', 'لە حوزەیرانی ٢٠١٤ تا تەممووزی ٢٠١٧'],
+  ])('%s in Sorani, which browsers may not know, is %s', (edtf, said) => expect(ckb.when(edtf)).toBe(said))
+  test('Sorani tells windows, ticks and numbers in its own words', () => {
+    const window = { from: day('2014-06-01'), to: day('2015-05-31') }
+    expect(ckb.period(window)).toBe('لە حوزەیرانی ٢٠١٤ تا ئایاری ٢٠١٥')
+    expect(ckb.period({ from: day('2014-01-01'), to: day('2014-12-31') })).toBe('٢٠١٤')
+    expect(ckb.tick(day('2014-06-01'), 'month', false)).toBe('حوزەیران')
+    expect(ckb.tick(day('2014-06-09'), 'week', false)).toBe('٩ی حوزەیران')
+    expect(ckb.number(1234)).toBe('١٬٢٣٤')
   })
 })

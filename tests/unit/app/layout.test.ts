@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { cssColours } from '../../../src/app/css-colours.ts'
-import { covered, MARGIN, PANEL_WIDTH, sheetHeight, sideWidth, type Layout } from '../../../src/app/layout.ts'
+import {
+  covered,
+  MARGIN,
+  isWholePage,
+  PANEL_WIDTH,
+  sheetHeights,
+  sideWidth,
+  type Layout,
+} from '../../../src/app/layout.ts'
 import { stepsOf } from '../../../src/app/thumb-keys.ts'
 import { themes } from '../../../src/map/themes.ts'
 
@@ -21,7 +29,35 @@ test('a sheet covers the lower part', () => {
 
 test('the side panel leaves half of a middling map, a sheet the upper part of a small one', () => {
   expect(sideWidth(640)).toBe(320)
-  expect(sheetHeight(300)).toBeLessThan(300)
+  expect(sheetHeights('embed', 300).half).toBeLessThan(300)
+})
+
+test.each([
+  ['full', 485],
+  ['full', 689],
+  ['embed', 260],
+  ['full', 140],
+] as const)(
+  'a sheet rests at three heights, each no lower than the one before and within the map: %s, %d px',
+  (ui, height) => {
+    const { low, half, full } = sheetHeights(ui, height)
+    expect(low).toBeGreaterThan(0)
+    expect(half).toBeGreaterThanOrEqual(low)
+    expect(full).toBeGreaterThanOrEqual(half)
+    expect(full).toBeLessThan(height)
+  },
+)
+
+test('what a sheet covers follows its rest, but always leaves the map a part', () => {
+  const phone: Layout = { ...wide, width: 390, height: 689, side: true }
+  const bottom = (rest: Layout['rest'] & {}) => covered({ ...phone, rest }).bottom
+  expect(bottom('low')).toBeLessThan(bottom('half'))
+  expect(bottom('full')).toBe(bottom('half'))
+  expect(covered(phone).bottom).toBe(bottom('half'))
+})
+
+test('the table takes the place of the map, the list does not', () => {
+  expect([isWholePage('table'), isWholePage('list'), isWholePage(null)]).toEqual([true, false, false])
 })
 
 test.each([

@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { boundsOf, legendOf, seenNow, valuesIn, type Seen } from '../../../src/app/legend.ts'
+import { boundsOf, createLegend, seenNow, valuesIn, type Seen } from '../../../src/app/legend.ts'
 import { parseDay } from '../../../src/model/day.ts'
 import { layerKinds, type LayerId } from '../../../src/model/layer.ts'
-import { closedValues, nothingHidden, type Filter, type Hidden } from '../../../src/time/filter.ts'
+import {
+  closedValues,
+  nothingHidden,
+  openFilter,
+  type Filter,
+  type Hidden,
+} from '../../../src/time/filter.ts'
 import type { Moment } from '../../../src/time/moment.ts'
 import { createPointTable, createRawPoints } from '../../../src/time/point-table.ts'
 import { timed } from '../../../src/time/sift.ts'
+import { createTraitsOf } from '../../../src/time/traits.ts'
 import { sampleFeature, square } from '../map/sample.ts'
 
 const sideOf = (actor: string | null) => (actor === null ? '' : `${actor}s`)
-const order = { side: ['blues', 'reds', ''], ...closedValues }
+const order = {
+  all: { side: ['blues', 'reds', ''], actor: ['blue', 'red', ''], ...closedValues },
+  sideOf,
+}
+const traitsOf = createTraitsOf(() => 'official')
 const layers = new Set<LayerId>(layerKinds.map(({ id }) => id))
 const without = (hidden: Partial<Hidden> = {}, on: ReadonlySet<LayerId> = layers): Filter => ({
-  layers: on,
+  ...openFilter(on),
   hidden: { ...nothingHidden, ...hidden },
 })
 const june: Moment = {
@@ -21,16 +32,21 @@ const june: Moment = {
   basis: 'happened',
   fade: 0,
 }
-const seen: Seen[] = [
-  { one: sampleFeature('a').properties, count: 5 },
-  { one: sampleFeature('b', { kind: 'battle', actor: 'blue' }).properties, count: 3 },
-  { one: sampleFeature('c', { layer: 'base', kind: 'camp', status: 'alleged' }).properties, count: 2 },
+const some = (count: number, more: Parameters<typeof sampleFeature>[1] = {}): Seen => ({
+  one: traitsOf(sampleFeature('a', more).properties),
+  count,
+  found: count,
+})
+const seen = [
+  some(5),
+  some(3, { kind: 'battle', actor: 'blue' }),
+  some(2, { layer: 'base', kind: 'camp', status: 'alleged' }),
 ]
 const present = valuesIn(
-  [...seen.map(({ one }) => one), sampleFeature('d', { kind: 'aid' }).properties],
+  [...seen, some(1, { kind: 'aid' })].map(({ one }) => one),
   sideOf,
 )
-const list = (filter: Filter) => legendOf(seen, filter, sideOf, order, present)
+const list = (filter: Filter) => createLegend({ values: order, present })(seen, filter)
 const brief = (entries: readonly { value: string; count: number; shown: boolean }[]) =>
   entries.map(({ value, count, shown }) => `${value} ${count}${shown ? '' : ' off'}`)
 
@@ -64,6 +80,26 @@ describe('entries', () => {
   })
 })
 
+describe('actors are listed under their side', () => {
+  const side = (filter: Filter, value: string) => list(filter).side.find((entry) => entry.value === value)!
+  test('with their numbers', () => {
+    expect(brief(side(without(), 'reds').actors)).toEqual(['red 7'])
+  })
+  test('of a side that is off, with what they would bring back', () => {
+    const reds = side(without({ side: new Set(['reds']) }), 'reds')
+    expect([reds.shown, reds.count, brief(reds.actors)]).toEqual([false, 7, ['red 7 off']])
+  })
+  test('and a side of whose actors some are off is so partly', () => {
+    const more = { ...order, all: { ...order.all, actor: ['blue', 'red', 'crimson', ''] } }
+    const tree = { ...more, sideOf: (actor: string | null) => (actor === 'crimson' ? 'reds' : sideOf(actor)) }
+    const [, reds] = createLegend({ values: tree, present })(
+      seen,
+      without({ actor: new Set(['crimson']) }),
+    ).side
+    expect([reds!.shown, reds!.partly, reds!.count]).toEqual([true, true, 7])
+  })
+})
+
 describe('on the screen is', () => {
   const features = [
     timed(sampleFeature('here', {}, { type: 'Point', coordinates: [1, 1] })),
@@ -80,10 +116,10 @@ describe('on the screen is', () => {
   const boxes = features.map(({ feature }) => boundsOf(feature.geometry))
   test('what holds and lies in the view, areas by their bounds', () => {
     const found = (view: [number, number, number, number] | null) =>
-      seenNow(features, boxes, null, june, view).map(({ one }) => one.located)
-    expect(found([0, 0, 2, 2])).toEqual(['settlement'])
-    expect(found([0, 0, 10, 10])).toEqual(['settlement', 'admin1'])
-    expect(found(null)).toHaveLength(3)
+      seenNow(features, boxes, null, june, view, traitsOf).map(({ one, count }) => `${count} ${one.located}`)
+    expect(found([0, 0, 2, 2])).toEqual(['1 settlement'])
+    expect(found([0, 0, 10, 10])).toEqual(['1 settlement', '1 admin1'])
+    expect(found(null)).toEqual(['2 settlement', '1 admin1'])
   })
   test('of many points as many as lie in it', () => {
     const raw = createRawPoints(4)
@@ -95,6 +131,10 @@ describe('on the screen is', () => {
         actor: 'red',
         status: 'denied',
         located: 'site',
+        certainty: 'B',
+        stances: 'official',
+        disputed: true,
+        several: false,
         dated: 'day',
         lasts: false,
       },
@@ -105,7 +145,13 @@ describe('on the screen is', () => {
     raw.lon.set([1, 1.5, 1.9, 40])
     raw.lat.fill(1)
     const table = createPointTable(raw)
-    expect(seenNow([], [], { table }, june, [0, 0, 2, 2])).toEqual([{ one: table.looks[0], count: 3 }])
-    expect(seenNow([], [], { table }, june, [60, 0, 70, 2])).toEqual([])
+    expect(seenNow([], [], { table }, june, [0, 0, 2, 2], traitsOf)).toEqual([
+      { one: table.looks[0], count: 3, found: 3 },
+    ])
+    // a text finds no points
+    expect(seenNow([], [], { table }, june, [0, 0, 2, 2], traitsOf, new Set())).toEqual([
+      { one: table.looks[0], count: 3, found: 0 },
+    ])
+    expect(seenNow([], [], { table }, june, [60, 0, 70, 2], traitsOf)).toEqual([])
   })
 })

@@ -14,13 +14,19 @@ const nothing: Options = {
   loop: null,
   layers: null,
   sides: null,
+  actors: null,
   kinds: null,
   status: null,
   located: null,
+  certainty: null,
+  stances: null,
+  only: null,
+  text: null,
   id: null,
   panel: null,
   bbox: null,
   ui: null,
+  coverage: null,
   legend: null,
   theme: null,
   lang: null,
@@ -73,10 +79,15 @@ describe('reading an address', () => {
     ['speed=3', 'speed'],
     ['loop=yes', 'loop'],
     ['as=told', 'as'],
+    ['coverage=yes', 'coverage'],
     ['legend=yes', 'legend'],
     ['kinds=strikes', 'kinds'],
     ['status=-likely', 'status'],
     ['located=site,-near', 'located'],
+    ['certainty=E', 'certainty'],
+    ['stances=neutral', 'stances'],
+    ['only=several,new', 'only'],
+    [`text=${'x'.repeat(101)}`, 'text'],
   ])('of %s the console is told, and it counts as not given', (query, key) => {
     const warnings: string[] = []
     expect(parseAddress(`?${query}`, (message) => warnings.push(message))).toEqual(nothing)
@@ -120,10 +131,16 @@ describe('round trip', () => {
     kinds: { hidden: true, values: ['event.strike', 'presence.deployment'] },
     status: { hidden: true, values: ['denied'] },
     located: { hidden: false, values: ['near', 'site'] },
+    actors: { hidden: true, values: ['red', ''] },
+    certainty: { hidden: true, values: ['D'] },
+    stances: { hidden: false, values: ['official', 'think-tank'] },
+    only: ['disputed', 'several'],
+    text: 'جسر & bridge',
     id: 'a-feature',
     panel: { page: 'place', id: 'a-town' },
     bbox: [38.5, 29, 48.25, 37.4],
     ui: 'embed',
+    coverage: false,
     legend: true,
     theme: 'dark',
     lang: 'ar',
@@ -134,8 +151,10 @@ describe('round trip', () => {
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
       '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence' +
-        '&sides=reds,none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&id=a-feature&panel=place:a-town&bbox=38.5,29,48.25,37.4' +
-        '&ui=embed&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe',
+        '&sides=reds,none&actors=-red,-none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&certainty=-D&stances=official,think-tank&only=disputed,several' +
+        `&text=${encodeURIComponent('جسر')}+%26+bridge` +
+        '&id=a-feature&panel=place:a-town&bbox=38.5,29,48.25,37.4' +
+        '&ui=embed&coverage=0&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe',
     )
   })
   test.each([
@@ -157,6 +176,8 @@ describe('round trip', () => {
     ],
     ['an archive beside the page', { ...nothing, basemap: 'pmtiles://tiles/x.pmtiles' }],
     ['a style', { ...nothing, basemap: 'https://a.example:8443/style.json' }],
+    ['a text with odd letters', { ...nothing, text: 'a&b=c "d", é' }],
+    ['no certainty at all', { ...nothing, certainty: { hidden: false, values: [] } }],
     ['no sides', { ...nothing, sides: { hidden: false, values: [] } }],
   ] satisfies [string, Options][])('of %s', (_, options) => {
     expect(parseAddress(formatAddress(options), silent)).toEqual(options)

@@ -11,8 +11,7 @@ const HEAD = goodDocument.slice(0, goodDocument.indexOf('The League'))
 async function built(documents: Record<string, string>) {
   const dir = await makeTheatre(documents)
   expect((await build(dir, null)).written).toBe(true)
-  const read = async <T>(file: string) =>
-    JSON.parse(await readFile(join(dir, 'layers', file), 'utf8')) as T
+  const read = async <T>(file: string) => JSON.parse(await readFile(join(dir, 'layers', file), 'utf8')) as T
   return {
     dir,
     read,
@@ -40,9 +39,9 @@ test('a read document has headings and statements without coding, at their offse
 
 test('claims point at statements of the read document', async () => {
   const { document, read } = await built({ 'a.md': goodDocument })
-  const { features } = await read<{ features: { properties: { claims: { start: number; end: number }[] } }[] }>(
-    'events.geojson',
-  )
+  const { features } = await read<{
+    features: { properties: { claims: { start: number; end: number }[] } }[]
+  }>('events.geojson')
   const [claim] = features[0]!.properties.claims
   expect((await document('a')).parts).toContainEqual(
     expect.objectContaining({ kind: 'statement', start: claim!.start, end: claim!.end }),

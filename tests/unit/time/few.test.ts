@@ -45,7 +45,10 @@ test('the counts are the same on both sides of the switch', () => {
   const events = layersOnly(new Set<LayerId>(['event']))
   const { few, many } = pointsOf(features, 100)
   expect(few).toHaveLength(2)
-  const points = createPoints(rawOf(many, () => 'other'), { first: 0, last: 1 })
+  const points = createPoints(
+    rawOf(many, () => 'other'),
+    { first: 0, last: 1 },
+  )
   const next = random(29)
   for (const mode of modes)
     for (const basis of ['happened', 'known'] as const)
@@ -62,7 +65,10 @@ test('the counts are the same on both sides of the switch', () => {
 
 test('a row of the table is the number of its feature', () => {
   const { many } = pointsOf(sample(50), 10)
-  const { table } = createPoints(rawOf(many, () => 'other'), { first: 0, last: 1 })
+  const { table } = createPoints(
+    rawOf(many, () => 'other'),
+    { first: 0, last: 1 },
+  )
   expect([...table.row].sort((a, b) => a - b)).toEqual(many.map((_, i) => i))
   for (let i = 0; i < table.length; i++) {
     const { start } = many[table.row[i]!]!.span

@@ -11,8 +11,16 @@ import {
   type PointLook,
   type RawPoints,
 } from '../../../src/time/point-table.ts'
-import { createSieve, exactnesses, kindKey, layersOnly, nothingHidden } from '../../../src/time/filter.ts'
+import {
+  createSieve,
+  exactnesses,
+  kindKey,
+  layersOnly,
+  nothingHidden,
+  openFilter,
+} from '../../../src/time/filter.ts'
 import { addPoints, countPoints, createPoints } from '../../../src/time/points.ts'
+import { createTraitsOf } from '../../../src/time/traits.ts'
 import { anyDate, random } from './random.ts'
 
 const axis = { first: toDay(2003, 1, 1)!, last: toDay(2008, 12, 31)! }
@@ -31,6 +39,10 @@ function sample(length: number, years: number, seed: number): RawPoints {
       actor: actors[Math.floor(next() * 3)] ?? null,
       status: next() < 0.7 ? 'confirmed' : 'disputed',
       located: next() < 0.6 ? 'site' : 'near',
+      certainty: 'B',
+      stances: 'other',
+      disputed: false,
+      several: false,
       dated,
       // an interval in which something happened once, as a machine may propose it
       lasts: dated === 'range' && next() < 0.7,
@@ -167,7 +179,14 @@ describe('what is switched off', () => {
     located: new Set([exactnesses[0]!]),
   }
   const layers = new Set<LayerId>(['event', 'base'])
-  const sieve = createSieve({ layers, hidden }, (actor) => (actor ? `${actor}s` : ''))
+  const sieve = createSieve(
+    { ...openFilter(layers), hidden },
+    {
+      sideOf: (actor) => (actor ? `${actor}s` : ''),
+      traitsOf: createTraitsOf(() => undefined),
+      found: () => null,
+    },
+  )
 
   test.each([10, 180])('counts nowhere, over %d years', (years) => {
     const raw = sample(1500, years, 37)

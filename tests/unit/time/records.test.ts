@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { formatDay, parseDay } from '../../../src/model/day.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
-import { formatRecord, recordHeader } from '../../../src/model/records.ts'
+import {
+  certaintyOf,
+  formatRecord,
+  parseRecord,
+  recordFeature,
+  recordHeader,
+} from '../../../src/model/records.ts'
 import { createRawPoints } from '../../../src/time/point-table.ts'
 import { countLines, INDEXED, readRecords } from '../../../src/time/records.ts'
+import { readTraits } from '../../../src/time/traits.ts'
 import { bytesOf, recordsFile, sampleRows, tableOf } from './sample-records.ts'
 
 function read(text: string, known: number | null = 12_300) {
   const bytes = bytesOf(text)
   const raw = createRawPoints(countLines(bytes))
-  return { raw, bytes, ...readRecords(bytes, recordsFile(), known, raw) }
+  return { raw, bytes, ...readRecords(bytes, recordsFile(), known, raw, 0, 'academic') }
 }
 
 test('the bytes give what the cells say, record by record', () => {
@@ -18,7 +25,7 @@ test('the bytes give what the cells say, record by record', () => {
   expect(issues).toEqual([])
   expect(raw.length).toBe(rows.length)
   rows.forEach((row, i) => {
-    const { start, end, dated } = parseEdtf(row.when!)
+    const { start, end, dated, uncertain } = parseEdtf(row.when!)
     expect({
       lon: raw.lon[i],
       lat: raw.lat[i],
@@ -40,12 +47,31 @@ test('the bytes give what the cells say, record by record', () => {
         actor: row.actor || null,
         status: 'confirmed',
         located: 'settlement',
+        certainty: certaintyOf({ dated, uncertain }),
+        stances: 'academic',
+        disputed: false,
+        several: false,
         dated,
         lasts: dated === 'range',
       },
     })
   })
   expect(new Set(raw.looks.map((look) => JSON.stringify(look))).size).toBe(raw.looks.length)
+})
+
+test.each([
+  recordsFile(),
+  recordsFile({ status: 'disputed', certainty: 'A' }),
+  recordsFile({ status: 'denied', layer: 'presence', located: 'site' }),
+])('a row of the table has the traits of the record as a feature', (file) => {
+  const rows = sampleRows(400, 23)
+  const bytes = bytesOf(tableOf(rows))
+  const raw = createRawPoints(countLines(bytes))
+  readRecords(bytes, file, null, raw, 0, 'official')
+  rows.forEach((row, i) => {
+    const feature = recordFeature(parseRecord(formatRecord(row)), i, file, 'Paper')
+    expect(raw.looks[raw.look[i]!]).toMatchObject(readTraits(feature.properties, () => 'official'))
+  })
 })
 
 test('thousands of different dates are told apart', () => {

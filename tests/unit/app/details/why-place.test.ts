@@ -8,6 +8,7 @@ const mention = (from: number, length: number, place: string | null): ReadMentio
   start: 100 + from,
   end: 100 + from + length,
   place,
+  use: 'literal',
   why: `reason at ${from}`,
   others: ['b'],
 })
