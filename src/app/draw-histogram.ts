@@ -8,7 +8,7 @@ export interface Inks {
   stacks: readonly string[]
   documents: string
   /** Of the hatch over stretches without reports. */
-  silent: string
+  silent?: string
 }
 
 /** Height of the band of documents above the bars, and the gap between the two, CSS pixels; Track.svelte knows them too. */
@@ -39,7 +39,7 @@ export function drawHistogram(
   hatch(
     context,
     silent.map(({ from, to }) => [Math.max(0, x(from)), Math.min(width, x(to + 1))]),
-    { top: (BAND + GAP) * ratio, height, ratio, ink: inks.silent },
+    { top: (BAND + GAP) * ratio, height, ratio, ink: inks.silent ?? inks.documents },
   )
   const boxes = bars.map(({ from, to }) => {
     const [left, right] = [x(from), x(to + 1)]

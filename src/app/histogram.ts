@@ -73,11 +73,7 @@ export function histogram(
  * Stretches of the view of which nothing is reported to begin, whatever is switched off: neighbouring bars make one.
  * `counted` are sums over all groups. What only lasts through a period was reported of its beginning.
  */
-export function silences(
-  view: TimeWindow,
-  unit: Unit,
-  counted: readonly (readonly Begun[])[],
-): TimeWindow[] {
+export function silences(view: TimeWindow, unit: Unit, counted: readonly (readonly Begun[])[]): TimeWindow[] {
   const edges = edgesOf(view, unit)
   const silent: TimeWindow[] = []
   for (const [i, from] of edges.slice(0, -1).entries()) {

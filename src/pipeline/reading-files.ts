@@ -113,7 +113,16 @@ function readPlaces({ documents, features, gazetteer }: Read, read: readonly Rea
   return [...places.values()]
     .sort(byId)
     .map(({ id, name, type, country, parent, lon, lat, radiusKm, names, aliases, named: when }) => ({
-      ...{ id, name, type, country, parent, lon, lat, radiusKm, names, aliases },
+      id,
+      name,
+      type,
+      country,
+      parent,
+      lon,
+      lat,
+      radiusKm,
+      names,
+      aliases,
       ...(when ? { named: when } : {}),
       spellings: spellings.get(id) ?? [],
     }))

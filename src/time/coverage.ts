@@ -64,7 +64,8 @@ function boxOf(shape: Polygon | MultiPolygon): Box {
 /** Even-odd rule over all rings, so that holes count. */
 function holds(shape: Polygon | MultiPolygon, lon: number, lat: number): boolean {
   let inside = false
-  for (const rings of partsOf(shape)) for (const ring of rings) if (crossesOdd(ring, lon, lat)) inside = !inside
+  for (const rings of partsOf(shape))
+    for (const ring of rings) if (crossesOdd(ring, lon, lat)) inside = !inside
   return inside
 }
 

@@ -1,58 +1,153 @@
 import axe from 'axe-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { settle, startSession } from './browser.ts'
+import { languages } from '../../src/app/words/index.ts'
+import type { LayerFile } from '../../src/model/feature.ts'
+import { startSession } from './browser.ts'
 
-const session = startSession()
-const small = { width: 390, height: 844 }
+const session = startSession(undefined, 0.5)
 
-describe('axe finds nothing (WCAG 2.2 AA and its best practices)', () => {
-  test.each<
-    [
-      string,
-      string,
-      Parameters<typeof session.open>[1] & { details?: boolean; menu?: string; press?: string },
-    ]
-  >([
-    ['the page', '', {}],
-    ['the page at 320 px, dark', '', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-    ['an embed', '?ui=embed', { viewport: { width: 640, height: 400 } }],
-    ['details on a phone, Arabic, dark', '?lang=ar', { viewport: small, colorScheme: 'dark', details: true }],
-    ['details', '', { details: true }],
-    ['time controls', '?as=known', { menu: 'Time controls' }],
-    ['time controls on a phone, dark', '', { viewport: small, colorScheme: 'dark', menu: 'Time controls' }],
-    ['dates with a fault', '', { menu: 'Change dates' }],
-    ['a side switched off, kinds unfolded', '?sides=-iran-aligned', { press: 'Events: kinds' }],
-    [
-      'the legend in a frame, print',
-      '?ui=embed&legend=1&theme=print',
-      { viewport: { width: 640, height: 400 } },
-    ],
-    ['the legend on a phone, Arabic, dark', '?lang=ar&legend=1&theme=dark', { viewport: small }],
-    ['about the map', '', { press: 'About this map' }],
-    ['dates, Arabic', '?lang=ar', { viewport: small, menu: 'تغيير التواريخ' }],
-  ])('%s', async (_, query, { details = false, menu, press, ...visit }) => {
-    const page = await session.open(query, visit)
-    await settle(page)
-    if (details) {
-      // the list comes first among the buttons that open a panel, in every language
-      await page.locator('button[aria-pressed]').first().click()
-      await page.getByRole('region').getByRole('listitem').getByRole('button').first().click()
-      await settle(page)
-    }
-    if (press) await page.getByRole('button', { name: press }).click()
-    if (menu) {
-      await page.getByRole('button', { name: menu }).click()
-      const [field] = await page.getByRole('textbox').all()
-      await field?.fill('?')
-      await field?.press('Enter')
-    }
-    await page.evaluate(axe.source)
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds in a part of the page, `where: rule: elements`. */
+async function faults(page: Page, state: string, part = '.influence-map'): Promise<string[]> {
+  const found = await page.evaluate(
+    async ([within, tags]) => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe }
+      // the map's canvas says nothing of its colours
+      const { violations } = await run.run(within, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations'],
+      })
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
       )
-    })
-    expect(found).toEqual([])
-  })
+    },
+    [part, WCAG] as const,
+  )
+  return found.map((fault) => `${state}: ${fault}`)
+}
+
+/** Elements with words or to press that stick out of the page. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.influence-map :is(button, select, input, h1, h2, h3, p, dt, dd)')]
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+      .filter((node) => !node.closest('.maplibregl-control-container, .unseen, .skip, [role="table"], table'))
+      .filter((node) => {
+        const { left, right, width } = node.getBoundingClientRect()
+        return width > 0 && (left < -1 || right > innerWidth + 1)
+      })
+      .map((node) => `sticks out: ${node.outerHTML.slice(0, 80)}`),
+  )
+
+/** A feature that sources disagree about, so that its claims stand on two sides. */
+async function disputed(): Promise<string> {
+  const response = await fetch(`${session.url}data/events.geojson`)
+  const { features } = (await response.json()) as LayerFile
+  const found = features.find(
+    ({ properties: { status, claims } }) =>
+      status === 'disputed' && claims.some(({ stance }) => stance === 'disputes'),
+  )
+  if (!found) throw new Error('the dataset holds no disputed event')
+  return found.id
+}
+
+const themes = ['light', 'dark'] as const
+const tongues = ['en', 'ar'] as const
+
+describe('axe finds nothing (WCAG 2.2 AA and its best practices), from state to state', () => {
+  test.each(themes.flatMap((theme) => tongues.map((lang) => [theme, lang] as const)))(
+    '%s, %s',
+    async (theme, lang) => {
+      const words = languages[lang]
+      const page = await session.open(`?id=${await disputed()}&theme=${theme}&lang=${lang}`, {
+        reducedMotion: 'reduce',
+      })
+      const side = page.locator('.side')
+      const button = (name: string) => page.getByRole('button', { name, exact: true })
+      const heading = side.locator('h2').first()
+      await heading.waitFor()
+      await page.evaluate(axe.source)
+      const found = await faults(page, 'details')
+
+      /** Presses, waits until another page stands in the panel, looks at it, and goes back. */
+      const visit = async (state: string, press: () => Promise<unknown>) => {
+        const before = await heading.textContent()
+        await press()
+        await expect.poll(() => heading.textContent()).not.toBe(before)
+        await expect.poll(() => side.locator('[aria-busy="true"]').count()).toBe(0)
+        found.push(...(await faults(page, state, '.side')))
+        await page.keyboard.press('Escape')
+        await expect.poll(() => heading.textContent()).toBe(before)
+      }
+      await visit('place', () => side.locator('dl dd button').first().click())
+      await visit('actor', () => side.locator('dl dd button').nth(1).click())
+      await visit('document', () => side.locator('button', { hasText: words.detail.read }).first().click())
+
+      await button(words.close).click()
+      await side.waitFor({ state: 'detached' })
+      found.push(...(await faults(page, 'start')))
+
+      await button(words.list).click()
+      await side.getByRole('listitem').first().waitFor()
+      found.push(...(await faults(page, 'list', '.side')))
+      await visit('table', () => button(words.listing.asTable).click())
+      await page.keyboard.press('Escape')
+
+      for (const name of [words.pages.about, words.pages.settings]) {
+        await button(name).click()
+        await heading.waitFor()
+        found.push(...(await faults(page, name, '.side')))
+        await page.keyboard.press('Escape')
+        await side.waitFor({ state: 'detached' })
+      }
+
+      await page.keyboard.press('Shift+?')
+      await page.getByRole('dialog', { name: words.shell.keysHeading }).waitFor()
+      found.push(...(await faults(page, 'keys', 'dialog')))
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('/')
+      await page.keyboard.type(lang === 'ar' ? 'بغداد' : 'bagdad')
+      await page.getByRole('option').first().waitFor()
+      found.push(...(await faults(page, 'search')))
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+
+      // 200 % of 1280 by 800
+      await page.setViewportSize({ width: 640, height: 400 })
+      await button(words.pages.layers).waitFor()
+      found.push(...(await faults(page, 'at 200 %')), ...(await stickingOut(page)))
+
+      await page.setViewportSize({ width: 320, height: 640 })
+      await button(words.pages.list).click()
+      await side.getByRole('listitem').first().waitFor()
+      found.push(...(await faults(page, 'list at 320 px')), ...(await stickingOut(page)))
+      await visit('details at 320 px', () => side.getByRole('listitem').getByRole('button').first().click())
+      found.push(...(await stickingOut(page)))
+      await button(words.pages.layers).click()
+      await side.getByRole('checkbox').first().waitFor()
+      found.push(...(await faults(page, 'layers at 320 px', '.side')), ...(await stickingOut(page)))
+
+      expect(found).toEqual([])
+    },
+  )
+})
+
+test('in a frame, with time controls open and a date that is none', async () => {
+  const page = await session.open('?ui=embed&legend=1&theme=print', { viewport: { width: 640, height: 400 } })
+  await page.getByRole('checkbox').first().waitFor()
+  await page.evaluate(axe.source)
+  const found = await faults(page, 'legend')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Change dates' }).click()
+  const field = page.getByRole('textbox').first()
+  await field.fill('?')
+  await field.press('Enter')
+  found.push(...(await faults(page, 'dates')))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Time controls' }).click()
+  found.push(...(await faults(page, 'time controls')))
+  expect(found).toEqual([])
 })

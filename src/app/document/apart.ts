@@ -4,7 +4,7 @@ import type { ApartStatement } from '../../model/reading.ts'
 import type { Timed } from '../../time/sift.ts'
 
 /** Statements that stand apart for one reason, in the order of the file. */
-export interface ApartGroup {
+interface ApartGroup {
   why: OmitReason
   statements: ApartStatement[]
 }

@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** A run of a statement's text: plain, or a place name. */
-export interface Run {
+interface Run {
   text: string
   mention: ReadMention | null
 }

@@ -104,14 +104,12 @@ export function flagToggled(filter: Filter, flag: Flag): Filter {
 /** The filter without what hides a thing. */
 export function uncovered(filter: Filter, one: Filtered, { sideOf, traitsOf, found }: Lookups): Filter {
   const traits = traitsOf(one)
-  let next = { ...filter, layers: new Set([...filter.layers, one.layer]) }
+  let next: Filter = { ...filter, layers: new Set([...filter.layers, one.layer]) }
   for (const dimension of dimensions) {
     const values = valuesOf(dimension, traits, sideOf)
-    if (values.every((value) => next.hidden[dimension].has(value)))
-      next = { ...next, ...switchedOn(next, dimension, values), layers: next.layers }
+    if (values.every((value) => next.hidden[dimension].has(value))) next = switchedOn(next, dimension, values)
   }
-  const lacks = flags.filter((flag) => !traits[flag])
-  if (lacks.length > 0) next.only = new Set([...next.only].filter((flag) => !lacks.includes(flag)))
-  if (next.text !== '' && !(found(next.text)?.has(one) ?? true)) next.text = ''
-  return next
+  for (const flag of flags) if (next.only.has(flag) && !traits[flag]) next = flagToggled(next, flag)
+  const unfound = next.text !== '' && found(next.text)?.has(one) === false
+  return unfound ? { ...next, text: '' } : next
 }

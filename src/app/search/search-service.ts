@@ -186,12 +186,15 @@ function queryOf({ words }: Asked, { formsOf: formsIn, joins, begun }: Manner, t
     fuzzy: typos ? errorsIn : false,
     queries: typos ? [...formsIn(word), ...swapped(word)] : formsIn(word),
   })
-  const all: Query = {
-    combineWith: 'AND',
-    queries: words.map((word, i) => one(word, i === words.length - 1)),
-  }
-  if (words.length === 1 || !joins) return all
-  return { combineWith: 'OR', queries: [all, one(words.join(''), true)] }
+  const each = words.map((word, i) => one(word, i === words.length - 1))
+  const all: Query = { combineWith: 'AND', queries: each }
+  if (words.length === 1) return all
+  if (joins) return { combineWith: 'OR', queries: [all, one(words.join(''), true)] }
+  // a last word that has only begun does not yet take away what those before it find
+  const isBegun = (words.at(-1)?.length ?? 0) < begun
+  return isBegun
+    ? { combineWith: 'OR', queries: [all, { combineWith: 'AND', queries: each.slice(0, -1) }] }
+    : all
 }
 
 /** Letters of a word that may be wrong, lacking or too many. */

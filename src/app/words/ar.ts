@@ -480,7 +480,7 @@ export const ar: Words = {
     noDocument: 'لا تتحدث أي وثيقة عن هذه المدة. ولا يعني ذلك أن شيئًا لم يحدث: وسِّع النافذة أو انقلها.',
     nothingHere: 'لا يقع شيء مما هو معروض في هذا المشهد من الخريطة.',
     hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItemsHeld)} من هذه النافذة.`,
-    clear: 'مسح المرشِّحات',
+    clear: 'إزالة المرشِّحات',
     wholeMap: 'عرض قائمة الخريطة كلها',
     asTable: 'في جدول',
     tableLabel: 'المعروض في جدول',
@@ -578,7 +578,7 @@ export const ar: Words = {
   coverage: {
     heading: 'لا تقارير في هذه المدة',
     silent: 'لا وثيقة تتحدث عن المنطقة',
-    whole: 'بل عن بلدها أو إقليمها كله فقط',
+    whole: 'تتحدث وثائق عن بلدها أو إقليمها كله فقط',
     note: 'يُحسب هنا أيضًا ما أُخفي من الخريطة. غياب التقارير لا يعني أن شيئًا لم يحدث.',
     areas: (silent, whole, all) =>
       `من المناطق الظاهرة، وعددها ${all}: بلا تقارير ${silent}، وضمن كلٍّ أوسع فقط ${whole}.`,
@@ -624,7 +624,7 @@ export const ar: Words = {
             : arabicPlural.select(n) === 'many'
               ? `تُرك ${count} سجلًا من الجداول: لا يمكن البحث فيها عن الكلمات.`
               : `تُرك ${count} سجل من الجداول: لا يمكن البحث فيها عن الكلمات.`,
-    disputed: 'المختلف عليه فقط',
+    disputed: 'المختلَف فيه فقط',
     several: 'ما له مصدران أو أكثر فقط',
     kinds: 'الأنواع',
     stances: 'موقف المصادر',
@@ -684,7 +684,6 @@ export const ar: Words = {
     rolesHeading: 'الأدوار',
     related: 'مع من',
     sources: 'المصادر',
-    publisher: 'الناشر',
     stancesHeading: 'موقف المصادر',
     documentCount: (count, n) => counted(n, count, arabicDocuments),
     inOrder: 'العناصر بترتيب الزمن',
@@ -740,7 +739,7 @@ export const ar: Words = {
       got: 'أغلق التلميح',
     },
     keysHeading: 'المفاتيح',
-    keyGroups: { page: 'في أي مكان', map: 'على الخريطة', timeline: 'على شريط الزمن', panel: 'في اللوحة' },
+    keyGroups: { page: 'في أي مكان', map: 'على الخريطة', timeline: 'على الخط الزمني', panel: 'في اللوحة' },
     keyUses: {
       help: 'هذه المفاتيح',
       search: 'البحث',

@@ -326,7 +326,6 @@ export const ckb: PartialWords = {
     year: 'ساڵ',
     where: 'لە کوێ',
     sources: 'سەرچاوەکان',
-    publisher: 'بڵاوکەرەوە',
     publishers: 'بڵاوکەرەوەکان',
     undated: 'بێ بەروار',
   },

@@ -649,7 +649,6 @@ export const en: Words = {
     rolesHeading: 'Roles',
     related: 'Together with',
     sources: 'Sources',
-    publisher: 'Publisher',
     stancesHeading: 'Stance of the sources',
     documentCount: (count, n) => (n === 1 ? `${count} document` : `${count} documents`),
     inOrder: 'Features in order of time',

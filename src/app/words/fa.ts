@@ -1,10 +1,9 @@
-import type { PartialWords } from './words.ts'
+import type { Words } from './words.ts'
 
 /** Left to right among words that run the other way (Unicode isolates). */
 const asTyped = (text: string) => `\u2066${text}\u2069`
 
-export const fa: PartialWords = {
-  partial: true,
+export const fa: Words = {
   locale: 'fa-IR',
   dir: 'rtl',
   name: 'فارسی',
@@ -721,7 +720,6 @@ export const fa: PartialWords = {
     rolesHeading: 'نقش‌ها',
     related: 'همراه با',
     sources: 'منابع',
-    publisher: 'ناشر',
     stancesHeading: 'موضع منابع',
     inOrder: 'عناصر به ترتیب زمان',
     actorsHere: 'بازیگران در اینجا',

@@ -547,7 +547,6 @@ export interface ProfileWords {
   rolesHeading: string
   related: string
   sources: string
-  publisher: string
   stancesHeading: string
   documentCount: (count: string, n: number) => string
   inOrder: string

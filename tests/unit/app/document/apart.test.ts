@@ -4,7 +4,11 @@ import type { ApartStatement } from '../../../../src/model/reading.ts'
 import type { Timed } from '../../../../src/time/sift.ts'
 
 const statement = (start: number, why: ApartStatement['why']): ApartStatement => ({
-  ...{ source: 'a', start, end: start + 5, text: 'Words', why },
+  source: 'a',
+  start,
+  end: start + 5,
+  text: 'Words',
+  why,
 })
 
 test('what lacks a place or a date comes first, in the order of the documents; empty reasons are left out', () => {

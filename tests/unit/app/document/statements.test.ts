@@ -4,7 +4,12 @@ import type { ReadDocument, ReadMention } from '../../../../src/model/reading.ts
 import type { Timed } from '../../../../src/time/sift.ts'
 
 const mention = (start: number, end: number): ReadMention => ({
-  ...{ start, end, place: 'milford', use: 'literal', why: 'the only place of this name', others: [] },
+  start,
+  end,
+  place: 'milford',
+  use: 'literal',
+  why: 'the only place of this name',
+  others: [],
 })
 // "The war" · "Milford fell." · "Nobody saw it."
 const document: ReadDocument = {

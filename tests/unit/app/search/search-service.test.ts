@@ -132,6 +132,13 @@ test('a feature is found by what is said of it, behind those that are named so',
   expect(await found(service, 'newspaper convoy')).toEqual(['feature:said'])
 })
 
+test('a word that has only begun does not take away what was found', async () => {
+  const service = await searchIn(feature('a', 'Strike near Anah'), feature('b', 'Strike on Najaf'))
+  for (const text of ['strike', 'strike n', 'strike na'])
+    expect((await found(service, text)).toSorted()).toEqual(['feature:a', 'feature:b'])
+  expect(await found(service, 'strike naj')).toEqual(['feature:b'])
+})
+
 test('all words must be found; a whole question finds the places that it names', async () => {
   const service = await searchIn(place('a', 'Tal Afar'), place('b', 'Tal Abyad'))
   expect(await found(service, 'tal afar')).toEqual(['place:a'])
