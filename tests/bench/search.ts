@@ -1,14 +1,15 @@
 /** What the search costs the page, in Chromium: its index, and each key. */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromium, type CDPSession, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build, preview, type InlineConfig } from 'vite'
 import { findChromium } from '../../src/build/chromium.ts'
 import { keptExports } from '../../src/build/shake-plugin.ts'
 import type { SearchBench } from './search/page/main.ts'
+import { createMeter } from './time/cpu.ts'
 import { quantile, round } from './time/statistics.ts'
 
 const HELP = `npm run bench -- search [OPTIONS]: what the search costs the page's main thread, while it reads and at each key.
@@ -16,7 +17,7 @@ const HELP = `npm run bench -- search [OPTIONS]: what the search costs the page'
   --features N  seeded features (100000)
 Fails where a floor is not met.
 `
-/** Most that a key may take of the main thread, and a task while features are read, ms. */
+/** Most that a key may take of the main thread, ms. */
 const MOST = 50
 
 const { values: options } = parseArgs({
@@ -50,7 +51,7 @@ async function run(n: number): Promise<void> {
     try {
       const page = await browser.newPage()
       await page.goto(server.resolvedUrls?.local[0] ?? '')
-      report(n, await measure(page, n))
+      report(n, await measure(browser, page, n))
     } finally {
       await browser.close()
       await server.close()
@@ -62,31 +63,36 @@ async function run(n: number): Promise<void> {
 
 interface Measured {
   index_ms: number
-  /** Longest of the main thread's tasks of 50 ms and more while features were read; 0 where there was none. */
+  /** Processor time of the main thread while features were read. */
+  index_main_ms: number
+  /** Longest of its tasks of 50 ms and more by the clock; 0 where there was none. */
   index_longest_ms: number
   keys: number
-  /** All tasks of the main thread for a key together, which no single one can exceed. */
+  /** Processor time of the main thread for a key and the two frames after it: no task of it can be longer. */
   main: number[]
+  /** Longest of its tasks of 50 ms and more by the clock, which runs on while others have the processor. */
   longest_ms: number
   /** From the key until it is answered. */
   answered: number[]
   failure: string | null
 }
 
-async function measure(page: Page, n: number): Promise<Measured> {
+async function measure(browser: Browser, page: Page, n: number): Promise<Measured> {
   const bench = await page.evaluateHandle((count) => globalThis.startBench(count), n)
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const meter = await createMeter(browser, page)
   const ask = <T>(question: (one: SearchBench) => T) => bench.evaluate(question) as Promise<Awaited<T>>
   await page.waitForTimeout(1000)
   await ask((one) => one.longTasks())
+  const start = await meter.main()
   const index_ms = await ask((one) => one.index())
+  const index_main_ms = (await meter.main()) - start
   const index_longest_ms = Math.max(0, ...(await ask((one) => one.longTasks())))
   const [first = '', , third = '', fourth = ''] = await ask((one) => one.names)
   // a name, a name with a typing error, words of features, an article, what is found nowhere
   const texts = [first, third.slice(0, 2) + third.slice(3), `strike near ${fourth}`, 'al-sha', 'zzzzqq']
   const measured: Measured = {
     index_ms,
+    index_main_ms,
     index_longest_ms,
     keys: 0,
     main: [],
@@ -96,9 +102,9 @@ async function measure(page: Page, n: number): Promise<Measured> {
   }
   for (const text of texts)
     for (let length = 1; length <= text.length; length++) {
-      const before = await busy(cdp)
+      const before = await meter.main()
       measured.answered.push(await bench.evaluate((one, typed) => one.type(typed), text.slice(0, length)))
-      measured.main.push((await busy(cdp)) - before)
+      measured.main.push((await meter.main()) - before)
       measured.keys += 1
     }
   measured.longest_ms = Math.max(0, ...(await ask((one) => one.longTasks())))
@@ -106,18 +112,14 @@ async function measure(page: Page, n: number): Promise<Measured> {
   return measured
 }
 
-/** Milliseconds of processor time that the main thread has spent on tasks: waiting for others does not count. */
-async function busy(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
-}
-
 function report(n: number, { main, answered, ...rest }: Measured): void {
   const of = (times: number[], share: number) => round(quantile(times, share), 1) ?? NaN
   const result = {
+    load: round(loadavg()[0] ?? 0, 1),
     features: n,
     ...rest,
     index_ms: round(rest.index_ms, 0),
+    index_main_ms: round(rest.index_main_ms, 0),
     main_p50: of(main, 0.5),
     main_p95: of(main, 0.95),
     main_worst: of(main, 1),
@@ -125,13 +127,13 @@ function report(n: number, { main, answered, ...rest }: Measured): void {
     answer_p95: of(answered, 0.95),
     answer_worst: of(answered, 1),
   }
-  const met =
-    result.main_worst <= MOST && rest.index_longest_ms <= MOST && rest.longest_ms <= MOST && !rest.failure
+  const met = result.main_worst <= MOST && !rest.failure
   if (!met) process.exitCode = 1
   if (options.json) return console.log(JSON.stringify({ ...result, floor_ms: MOST, met }))
   const cells = [
     n.toLocaleString('en'),
     result.index_ms,
+    result.index_main_ms,
     rest.index_longest_ms || '< 50',
     result.main_p50,
     result.main_p95,

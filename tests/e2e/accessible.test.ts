@@ -69,7 +69,7 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices), from state to 
       const heading = side.locator('h2').first()
       await heading.waitFor()
       await page.evaluate(axe.source)
-      const found = await faults(page, 'details')
+      const found = await faults(page, 'details', '.side')
 
       /** Presses, waits until another page stands in the panel, looks at it, and goes back. */
       const visit = async (state: string, press: () => Promise<unknown>) => {
@@ -111,26 +111,31 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices), from state to 
       await page.keyboard.press('/')
       await page.keyboard.type(lang === 'ar' ? 'بغداد' : 'bagdad')
       await page.getByRole('option').first().waitFor()
-      found.push(...(await faults(page, 'search')))
+      found.push(...(await faults(page, 'search', 'header')))
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
 
-      // 200 % of 1280 by 800
-      await page.setViewportSize({ width: 640, height: 400 })
-      await button(words.pages.layers).waitFor()
-      found.push(...(await faults(page, 'at 200 %')), ...(await stickingOut(page)))
-
-      await page.setViewportSize({ width: 320, height: 640 })
-      await button(words.pages.list).click()
-      await side.getByRole('listitem').first().waitFor()
-      found.push(...(await faults(page, 'list at 320 px')), ...(await stickingOut(page)))
-      await visit('details at 320 px', () => side.getByRole('listitem').getByRole('button').first().click())
-      found.push(...(await stickingOut(page)))
-      await button(words.pages.layers).click()
-      await side.getByRole('checkbox').first().waitFor()
-      found.push(...(await faults(page, 'layers at 320 px', '.side')), ...(await stickingOut(page)))
-
+      if ((theme === 'light') === (lang === 'en')) await small()
       expect(found).toEqual([])
+
+      async function small(): Promise<void> {
+        // 200 % of 1280 by 800
+        await page.setViewportSize({ width: 640, height: 400 })
+        await button(words.shell.more).click()
+        await button(words.pages.apart).waitFor()
+        found.push(...(await faults(page, 'the menu at 200 %')), ...(await stickingOut(page)))
+        await page.keyboard.press('Escape')
+
+        await page.setViewportSize({ width: 320, height: 640 })
+        await button(words.pages.list).click()
+        await side.getByRole('listitem').first().waitFor()
+        found.push(...(await faults(page, 'list at 320 px')), ...(await stickingOut(page)))
+        await visit('details at 320 px', () => side.getByRole('listitem').getByRole('button').first().click())
+        found.push(...(await stickingOut(page)))
+        await button(words.pages.layers).click()
+        await side.getByRole('checkbox').first().waitFor()
+        found.push(...(await faults(page, 'layers at 320 px', '.side')), ...(await stickingOut(page)))
+      }
     },
   )
 })

@@ -5,21 +5,9 @@ import type { DateWords } from '../dates.ts'
 import { formatFigure } from '../details/facts.ts'
 import type { Kind, Words } from '../words/words.ts'
 import type { SortKey } from './order.ts'
+import type { TableColumn } from './table-columns.ts'
 
-/** In the order in which they stand. Those that are sorted by have a `SortKey`'s name. */
-export const tableColumns = [
-  'date',
-  'name',
-  'kind',
-  'place',
-  'located',
-  'actor',
-  'status',
-  'certainty',
-  'sources',
-  'figures',
-] as const
-export type TableColumn = (typeof tableColumns)[number]
+export { tableColumns, type TableColumn } from './table-columns.ts'
 
 /** Width of each column, CSS pixels. */
 export const columnWidths: Record<TableColumn, number> = {

@@ -2,7 +2,7 @@
  * Orders of the list. Each is made once for all features, so that a step of the window only picks out what holds: it
  * compares no texts.
  */
-import { certainties } from '../../model/feature.ts'
+import { certainties, type Certainty } from '../../model/feature.ts'
 import type { PointLook } from '../../time/point-table.ts'
 import type { Timed } from '../../time/sift.ts'
 
@@ -61,8 +61,8 @@ function mainsOf(
   if (key === 'date') return { own: features.map(({ span }) => span.start ?? -Infinity), ofLooks: null }
   if (key === 'certainty') {
     const grades = Object.keys(certainties)
-    const own = features.map(({ feature }) => grades.indexOf(feature.properties.certainty))
-    return { own, ofLooks: looks.map(() => Infinity) }
+    const gradeOf = ({ certainty }: { certainty: Certainty }) => grades.indexOf(certainty)
+    return { own: features.map(({ feature }) => gradeOf(feature.properties)), ofLooks: looks.map(gradeOf) }
   }
   const ownTexts = features.map(({ feature: { properties: p } }) =>
     key === 'name' ? p.name : key === 'place' ? p.placename : actor(p.actor),

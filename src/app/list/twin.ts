@@ -7,6 +7,7 @@ import type { LayerId } from '../../model/layer.ts'
 import type { ReadPlace } from '../../model/reading.ts'
 import type { Moment } from '../../time/moment.ts'
 import { fitOf, type Held } from '../../time/sift.ts'
+import { isDisputed } from '../../time/traits.ts'
 import type { Words } from '../words/words.ts'
 
 /** A place that holds others, by its id, with its name in the page's language. */
@@ -53,7 +54,7 @@ export function twinFacts({ held, counts, possible, before, area, hidden = 0 }: 
   const groups = new Set(presence.flatMap(({ feature }) => feature.properties.actor ?? []))
   const areas = presence.flatMap(({ feature }) => area(feature) ?? [])
   const provinces = new Set(areas.flatMap(({ id, unit }) => (unit === 'province' ? id : [])))
-  const disputed = held.filter(({ feature }) => isDisputed(feature))
+  const disputed = held.filter(({ feature }) => isDisputed(feature.properties))
   const fresh = before ? held.filter((one) => !fitOf(one, before)) : []
   return {
     counts,
@@ -73,9 +74,6 @@ export function twinFacts({ held, counts, possible, before, area, hidden = 0 }: 
     hidden,
   }
 }
-
-const isDisputed = ({ properties: { status, claims } }: MapFeature): boolean =>
-  status === 'disputed' || status === 'denied' || claims.some(({ stance }) => stance !== 'supports')
 
 /** Those of which most is said first. */
 function named(some: readonly Held[]): { names: string[]; more: number } {

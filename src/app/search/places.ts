@@ -73,18 +73,18 @@ const TYPES = {
 } as const
 
 /** How many features each place and each actor has. */
-export function countFeatures(features: readonly Timed[]): {
+export interface Counts {
   places: Map<string, number>
   actors: Map<string, number>
-} {
-  const places = new Map<string, number>()
-  const actors = new Map<string, number>()
-  const count = (of: Map<string, number>, id: string) => of.set(id, (of.get(id) ?? 0) + 1)
-  for (const { feature } of features) {
-    count(places, feature.properties.place)
-    for (const id of feature.properties.actors) count(actors, id)
-  }
-  return { places, actors }
+}
+
+/** Adds one feature to counts. */
+export function countFeature(
+  { places, actors }: Counts,
+  { place, actors: ids }: Pick<MapFeature['properties'], 'place' | 'actors'>,
+): void {
+  places.set(place, (places.get(place) ?? 0) + 1)
+  for (const id of ids) actors.set(id, (actors.get(id) ?? 0) + 1)
 }
 
 /** Adds to each bloc what its actors have. */

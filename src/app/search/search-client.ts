@@ -40,6 +40,21 @@ export async function feed<T>(
   }
 }
 
+/** Goes through many things without holding the page: after some milliseconds it lets others in. */
+export async function inTurns<T>(
+  things: Iterable<T>,
+  act: (one: T) => void,
+  now: () => number = () => performance.now(),
+): Promise<void> {
+  let end = now() + CHUNK_MS
+  for (const one of things) {
+    act(one)
+    if (now() < end) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    end = now() + CHUNK_MS
+  }
+}
+
 /**
  * Asks one question at a time. What was asked while another is being answered waits; where something is asked after it, it
  * is not asked at all and gives null.

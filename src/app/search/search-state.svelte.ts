@@ -11,18 +11,19 @@ import {
   boundsOf,
   boundsOfFeature,
   countBlocs,
-  countFeatures,
+  countFeature,
   featuresIn,
   nearestInTime,
   placesOfFeatures,
+  type Counts,
 } from './places.ts'
-import { feed, latestOf, startSearch } from './search-client.ts'
+import { feed, inTurns, latestOf, startSearch } from './search-client.ts'
 import type { Found, Hit } from './search-service.ts'
 
 export type Search = ReturnType<typeof createSearch>
 
 /** Most results of a group. */
-const MOST = 50
+const MOST = 25
 /** Suggestions of a group. */
 const SUGGESTED = 8
 
@@ -54,11 +55,13 @@ function createSearch(map: MapState) {
     const service = await startSearch()
     const file: PlacesFile | null = await map.reading.places().catch(() => null)
     places = new Map((file?.places ?? placesOfFeatures(map.features)).map((place) => [place.id, place]))
-    const counts = countFeatures(map.features)
+    const counts: Counts = { places: new Map(), actors: new Map() }
+    await inTurns(map.features, ({ feature }) => countFeature(counts, feature.properties))
     const blocs = countBlocs(manifest.actors, counts.actors)
-    const placeItems = [...places.values()].map((place) => {
+    const placeItems: SearchItem[] = []
+    await inTurns(places.values(), (place) => {
       const mentions = place.spellings.reduce((sum, { n }) => sum + n, 0)
-      return placeItem(place, language, (counts.places.get(place.id) ?? 0) + mentions)
+      placeItems.push(placeItem(place, language, (counts.places.get(place.id) ?? 0) + mentions))
     })
     const actorItems = [
       ...manifest.actors.map((one) => actorItem(one, language, counts.actors.get(one.id) ?? 0)),

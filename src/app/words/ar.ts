@@ -46,6 +46,8 @@ function counted(n: number, text: string, forms: Counted): string {
 
 /** Left to right among words that run the other way (Unicode isolates). */
 const asTyped = (text: string) => `\u2066${text}\u2069`
+/** A name whose direction is its own. */
+const apart = (name: string) => `\u2068${name}\u2069`
 
 export const ar: Words = {
   locale: 'ar-IQ',
@@ -516,14 +518,15 @@ export const ar: Words = {
     hidden: (count, n) => `تُخفي المرشِّحات ${counted(n, count, arabicItemsHeld)}.`,
     events: (count, n) => counted(n, count, arabicEvents),
     mostIn: (events, count, n, area) =>
-      `${events}، منها ${n === 1 ? 'واحد' : n === 2 ? 'اثنان' : count} في ${area}`,
+      `${events}، منها ${n === 1 ? 'واحد' : n === 2 ? 'اثنان' : count} في ${apart(area)}`,
     bases: (count, n) => counted(n, count, arabicBases),
     presence: (groups, n) => `وجود ${counted(n, groups, arabicGroups)}`,
     presenceIn: (groups, n, areas, areasN, unit) =>
       `وجود ${counted(n, groups, arabicGroups)} في ${counted(areasN, areas, unit === 'province' ? arabicProvinces : arabicPlaces)}`,
     fresh: (before, names, more, n) =>
-      `الجديد منذ ${before}: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
-    disputed: (names, more, n) => `المختلَف فيه: ${names.join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
+      `الجديد منذ ${before}: ${names.map(apart).join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
+    disputed: (names, more, n) =>
+      `المختلَف فيه: ${names.map(apart).join('؛ ')}${n > 0 ? `؛ و${more} غيرها` : ''}.`,
     possible: (count, n) => `يُحتمل فقط أن ${counted(n, count, arabicItemsHeld)} في هذه النافذة.`,
     version: (release, hash) => `البيانات ${asTyped(release)} (${asTyped(hash)})`,
   },

@@ -185,6 +185,7 @@ export const ckb: PartialWords = {
     presence: 'ئامادەبوون',
     influence: 'کاریگەری',
   },
+  statuses: { disputed: 'جێی ناکۆکی', denied: 'ڕەتکراوەتەوە' },
   roles: { target: 'ئامانج', participant: 'بەشداربوو' },
   stances: {
     'western-media': 'میدیای ڕۆژئاوا',
@@ -248,6 +249,9 @@ export const ckb: PartialWords = {
   },
 
   listing: {
+    viewOnly: 'تەنها لە دیمەنی نەخشە',
+    inView: (count, shown) => `${count} لە دیمەندا لە کۆی ${shown}`,
+    asTable: 'وەک خشتە',
     sortBy: 'ڕیزکردن بەپێی',
     sorts: { date: 'بەروار', name: 'ناو', place: 'شوێن', actor: 'لایەن', certainty: 'دڵنیایی' },
     clear: 'لابردنی فلتەرەکان',

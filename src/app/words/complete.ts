@@ -2,6 +2,7 @@
 import type { PartialWords, Words } from './words.ts'
 
 type Tree = Record<string, unknown>
+type Said = (...args: never[]) => string
 
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -16,6 +17,19 @@ function over(whole: Tree, partial: Tree): Tree {
   return { ...whole, ...Object.fromEntries(merged) }
 }
 
+/** Left to right among words that run the other way (Unicode isolates), so that numbers in it keep their places. */
+const isolated = (text: string): string => `\u2066${text}\u2069`
+
+/** All texts isolated. */
+function isolate(value: unknown): unknown {
+  if (typeof value === 'string') return isolated(value)
+  if (typeof value === 'function') return (...args: never[]) => isolated((value as Said)(...args))
+  if (Array.isArray(value)) return value.map(isolate)
+  return Object.fromEntries(Object.entries(value as Tree).map(([key, inner]) => [key, isolate(inner)]))
+}
+
 /** All words of a language: its own, and English ones where it has none. */
-export const completed = (partial: PartialWords, english: Words): Words =>
-  over(english as unknown as Tree, partial as unknown as Tree) as unknown as Words
+export function completed(partial: PartialWords, english: Words): Words {
+  const below = partial.dir === english.dir ? english : isolate(english)
+  return over(below as Tree, partial as unknown as Tree) as unknown as Words
+}

@@ -2,6 +2,8 @@ import type { Words } from './words.ts'
 
 /** Left to right among words that run the other way (Unicode isolates). */
 const asTyped = (text: string) => `\u2066${text}\u2069`
+/** A name whose direction is its own. */
+const apart = (name: string) => `\u2068${name}\u2069`
 
 export const fa: Words = {
   locale: 'fa-IR',
@@ -478,14 +480,15 @@ export const fa: Words = {
     nothing: (window) => `${window}: چیزی نمایش داده نمی‌شود.`,
     hidden: (count) => `فیلترها ${count} عنصر را پنهان کرده‌اند.`,
     events: (count) => `${count} رویداد`,
-    mostIn: (events, count, _n, area) => `${events}، ${count} در ${area}`,
+    mostIn: (events, count, _n, area) => `${events}، ${count} در ${apart(area)}`,
     bases: (count) => `${count} پایگاه`,
     presence: (groups) => `حضور ${groups} گروه`,
     presenceIn: (groups, _n, areas, _areasN, unit) =>
       `حضور ${groups} گروه در ${areas} ${unit === 'province' ? 'استان' : 'مکان'}`,
     fresh: (before, names, more, n) =>
-      `تازه نسبت به ${before}: ${names.join('؛ ')}${n > 0 ? `؛ ${more} دیگر` : ''}.`,
-    disputed: (names, more, n) => `مورد اختلاف: ${names.join('؛ ')}${n > 0 ? `؛ ${more} دیگر` : ''}.`,
+      `تازه نسبت به ${before}: ${names.map(apart).join('؛ ')}${n > 0 ? `؛ ${more} دیگر` : ''}.`,
+    disputed: (names, more, n) =>
+      `مورد اختلاف: ${names.map(apart).join('؛ ')}${n > 0 ? `؛ ${more} دیگر` : ''}.`,
     possible: (count) => `${count} عنصر تنها شاید در این بازه باشد.`,
     version: (release, hash) => `داده‌های ${asTyped(`${release} (${hash})`)}`,
   },
@@ -689,7 +692,7 @@ export const fa: Words = {
     formerNames: 'چه زمانی کدام نام را داشت',
     liesIn: 'واقع در',
     country: 'کشور',
-    onlyActor: 'نمایش تنها این بازیگر',
+    onlyActor: 'نمایش تنها به‌عنوان بازیگر اصلی',
     onlySide: 'نمایش تنها این طرف',
     goThere: 'رفتن به آنجا',
     inAll: 'در مجموع',

@@ -638,7 +638,7 @@ export const tr: PartialWords = {
     formerNames: 'Hangi adı ne zaman taşıdığı',
     liesIn: 'Bulunduğu yer',
     country: 'Ülke',
-    onlyActor: 'Yalnız bu aktörü göster',
+    onlyActor: 'Yalnız ana aktör olarak göster',
     onlySide: 'Yalnız bu tarafı göster',
     goThere: 'Oraya git',
     inAll: 'Toplam',

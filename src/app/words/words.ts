@@ -13,15 +13,15 @@ import type { Stance } from '../../model/source.ts'
 import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
 import type { ProjectionId } from '../../map/projection.ts'
+import type { ThemeId } from '../../map/themes.ts'
 import type { StackBy } from '../histogram.ts'
-import type { ThemeChoice } from '../options.ts'
 import type { SearchGroup } from '../search/items.ts'
 import type { KeyGroup, KeyName } from '../shell/key-table.ts'
 import type { Rest } from '../shell/sheet.ts'
 import type { SideName } from '../side-pages.ts'
 import type { TypedFault } from '../typed-dates.ts'
 import type { SortKey } from '../list/order.ts'
-import type { TableColumn } from '../list/columns.ts'
+import type { TableColumn } from '../list/table-columns.ts'
 
 export type Kind = (typeof layerKinds)[number]['kinds'][number]
 
@@ -489,7 +489,7 @@ export interface SettingsWords {
   unreviewed: string
   languageFailed: (reason: string) => string
   theme: string
-  themes: Record<ThemeChoice, string>
+  themes: Record<ThemeId | 'auto', string>
   names: string
   /** Nothing is chosen: the language of the page. */
   namesOfPage: string

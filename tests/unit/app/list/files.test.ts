@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { csvColumns, toCsv, type Exported } from '../../../../src/app/list/csv.ts'
@@ -109,6 +110,13 @@ describe('CSV', () => {
     const csv = toCsv([row('b'), row('a')])
     expect(csv.startsWith('\uFEFF"id","layer"')).toBe(true)
     expect(csv.split('\r\n').map((line) => line.slice(0, 3))).toEqual(['\uFEFF"i', '"b"', '"a"', ''])
+  })
+  test('has no column that docs/export.md does not explain', () => {
+    const docs = readFileSync(new URL('../../../../docs/export.md', import.meta.url), 'utf8')
+    for (const { name } of csvColumns) {
+      const told = name.replace(/^(?:injured|strength)_.*/, (one) => `${one.split('_')[0]}_…`)
+      expect(docs).toContain(`\`${told}\``)
+    }
   })
   test('of nothing is a line of headings', () => {
     expect(toCsv([]).trim().split('\r\n')).toHaveLength(1)

@@ -90,29 +90,20 @@ describe('view', () => {
 })
 
 describe('points of the table', () => {
-  const looks: PointLook[] = [
-    {
-      layer: 'event',
-      kind: 'strike',
-      actor: 'red',
-      status: 'confirmed',
-      located: 'site',
-      dated: 'day',
-      lasts: false,
-    },
-    {
-      layer: 'event',
-      kind: 'aid',
-      actor: 'blue',
-      status: 'alleged',
-      located: 'site',
-      dated: 'day',
-      lasts: false,
-    },
-  ].map(
-    (look) =>
-      ({ certainty: 'B', stances: [], disputed: false, several: false, sources: [], ...look }) as PointLook,
-  )
+  const look: PointLook = {
+    layer: 'event',
+    kind: 'strike',
+    actor: 'red',
+    status: 'confirmed',
+    located: 'site',
+    certainty: 'B',
+    stances: '',
+    disputed: false,
+    several: false,
+    dated: 'day',
+    lasts: false,
+  }
+  const looks = [look, { ...look, kind: 'aid', actor: 'blue', certainty: 'C' as const }]
   const raw = createRawPoints(4)
   raw.length = 4
   raw.looks = looks
@@ -159,12 +150,16 @@ describe('points of the table', () => {
       'dog 10',
     ])
   })
-  test('stand last where the table does not tell', () => {
-    expect(names(listed(some, 'certainty', { table }).items).slice(0, 3)).toEqual([
+  test('stand by their certainty, and last by place, which the table does not tell', () => {
+    expect(names(listed(some, 'certainty', { table }).items)).toEqual([
       'Éclair',
+      'strike 2',
+      'strike 0',
       'dog 2',
+      'aid 1',
       'dog 10',
     ])
+    expect(names(listed(some, 'place', { table }).items).slice(0, 3)).toEqual(['dog 10', 'dog 2', 'Éclair'])
   })
   test('outside the view, the filter or the window are left out', () => {
     expect(names(listed([], 'date', { table, view: [5, 15, 15, 25] }).items)).toEqual(['strike 0'])

@@ -123,15 +123,15 @@ describe('in English', () => {
   })
 })
 
-test('in Arabic, with its forms of number', () => {
+test('in Arabic, with its forms of number, and names isolated', () => {
   expect(tell(some, ar, {}, 'ar')).toEqual([
-    'أكتوبر ٢٠١٤: ٣ أحداث، منها اثنان في الشمال؛ قاعدة واحدة؛ وجود جماعتين في محافظتين.',
-    'الجديد منذ سبتمبر ٢٠١٤: Event 1؛ Event 2؛ Event 3؛ و١ غيرها.',
-    'المختلَف فيه: Event 2.',
+    'أكتوبر ٢٠١٤: ٣ أحداث، منها اثنان في \u2068الشمال\u2069؛ قاعدة واحدة؛ وجود جماعتين في محافظتين.',
+    'الجديد منذ سبتمبر ٢٠١٤: \u2068Event 1\u2069؛ \u2068Event 2\u2069؛ \u2068Event 3\u2069؛ و١ غيرها.',
+    'المختلَف فيه: \u2068Event 2\u2069.',
     'يُحتمل فقط أن عنصرًا واحدًا في هذه النافذة.',
   ])
   const many = Array.from({ length: 11 }, (_, i) => event(`${i}`, 'c'))
-  expect(tell(many, ar, {}, 'ar')).toEqual(['أكتوبر ٢٠١٤: ١١ حدثًا، منها ١١ في الجنوب.'])
+  expect(tell(many, ar, {}, 'ar')).toEqual(['أكتوبر ٢٠١٤: ١١ حدثًا، منها ١١ في \u2068الجنوب\u2069.'])
   expect(tell(many.slice(0, 2), ar, {}, 'ar')[0]).toContain('حدثان')
 })
 

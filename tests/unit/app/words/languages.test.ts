@@ -34,6 +34,14 @@ test('word by word, English stands in', () => {
   expect(whole.days('3', 3)).toBe('3 days')
 })
 
+test('English stands isolated among words that run the other way', () => {
+  const { locale, name, review } = languages.en
+  const whole = completed({ partial: true, locale, dir: 'rtl', name, review, close: 'X' }, languages.en)
+  expect([whole.close, whole.back]).toEqual(['X', '\u2066Back\u2069'])
+  expect(whole.shown('1', '2')).toBe('\u20661 of 2 shown\u2069')
+  expect(whole.aboutMap.how[0]).toMatch(/^\u2066.*\u2069$/)
+})
+
 test('a file without its language is told', () =>
   expect(() => wordsOf({ en: languages.en }, 'fr')).toThrow('words/fr.ts exports no "fr"'))
 
