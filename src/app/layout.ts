@@ -10,12 +10,15 @@ export const NARROW = 720
 const SHEET_BELOW = 560
 export const PANEL_WIDTH = 288
 const SIDE_WIDTH = 368
+/** On wide pages claims that disagree stand beside each other in it. */
+const WIDE = 1200
+const WIDE_SIDE = 448
 export const MARGIN = 16
 /** Title and buttons on narrow pages. */
 const BAR_HEIGHT = 54
 
 /** The side panel leaves at least half of the map. */
-export const sideWidth = (width: number): number => Math.min(SIDE_WIDTH, Math.round(width / 2))
+export const sideWidth = (width: number): number => Math.min(width >= WIDE ? WIDE_SIDE : SIDE_WIDTH, Math.round(width / 2))
 
 export const isSheet = (width: number): boolean => width < SHEET_BELOW
 

@@ -50,7 +50,14 @@ export async function loadData(
   const published = publicationDays(manifest.sources)
   const { few, many, points } = pointsOf(layers.flat().map((feature) => timed(feature, published)))
   if (!many.length && !records.length)
-    return { manifest, features: few, reading, areas, failures, ...pointsFrom(nothing, many, manifest, service) }
+    return {
+      manifest,
+      features: few,
+      reading,
+      areas,
+      failures,
+      ...pointsFrom(nothing, many, manifest, service),
+    }
   const stances = new Map(manifest.sources.map(({ id, stance }) => [id, stance]))
   await begun
   const answer = await service.open({

@@ -31,7 +31,8 @@ export function drawPicture(recipe: Recipe): ImageData {
   const [width, height] = pictureSize(recipe).map((side) => side * PICTURE_RATIO) as [number, number]
   const pen = createPen(width, height)
   pen.scale(PICTURE_RATIO, PICTURE_RATIO)
-  if (recipe.draw !== 'hatch' && recipe.draw !== 'veil') pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
+  if (recipe.draw !== 'hatch' && recipe.draw !== 'veil')
+    pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
   paint(pen, recipe)
   return pen.getImageData(0, 0, width, height)
 }

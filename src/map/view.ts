@@ -39,9 +39,12 @@ export function toBbox(bounds: LngLatBounds): Bbox {
 /** Nearest zoom to which the map goes where it is sent. */
 const GO_ZOOM = 9
 
+/** Marks a move that the reader has asked for by other means than the map's own. */
+export const ASKED = { asked: true }
+
 /** Moves the map to bounds, beside the panels. */
 export function goTo(map: MapLibreMap, bounds: Bbox, padding: Padding, jump: boolean): void {
-  map.fitBounds(bounds, { padding, maxZoom: GO_ZOOM, duration: jump ? 0 : 600, linear: true })
+  map.fitBounds(bounds, { padding, maxZoom: GO_ZOOM, duration: jump ? 0 : 600, linear: true }, ASKED)
 }
 
 /** Moves the map so that the feature's mark can be seen beside the panels; leaves it where it can be seen already. */

@@ -48,7 +48,8 @@ export function wire(map: MapLibreMap, wires: Wires): void {
   tellView()
   map.on('moveend', (event) => {
     tellView()
-    if ('originalEvent' in event && event.originalEvent) wires.onmove(toBbox(map.getBounds()))
+    if (('originalEvent' in event && event.originalEvent) || 'asked' in event)
+      wires.onmove(toBbox(map.getBounds()))
   })
 }
 

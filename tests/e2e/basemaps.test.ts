@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import type { FeatureCollection, Polygon } from 'geojson'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { build, preview } from 'vite'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -109,7 +109,7 @@ beforeEach(() => {
   stranger.asked.length = 0
 })
 
-const VIEW = 'bbox=9.5,49.5,12.5,51.5&theme=light'
+const VIEW = 'bbox=9.5,49.5,12.5,51.5&theme=light&coverage=0'
 
 /** The map's colour in the east of the view, away from all that is drawn over it. */
 async function eastern(page: Page): Promise<string> {
@@ -121,7 +121,17 @@ async function eastern(page: Page): Promise<string> {
 }
 const isDrawn = (page: Page, colour: string) =>
   expect.poll(() => eastern(page), { timeout: 20_000 }).toBe(colour)
-const radio = (page: Page, name: string) => page.getByRole('radio', { name })
+/** Opens the settings, does something with the choice of a background, and closes them: they lie over the map. */
+async function choice<T>(page: Page, name: string, act: (radio: Locator) => Promise<T>): Promise<T> {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const group = page.getByRole('group', { name: 'Background map' })
+  const done = await act(group.getByRole('radio', { name }))
+  await page.keyboard.press('Escape')
+  await page.getByRole('region', { name: 'Settings' }).waitFor({ state: 'detached' })
+  return done
+}
+const choose = (page: Page, name: string) => choice(page, name, (radio) => radio.check())
+const isChosen = (page: Page, name: string) => choice(page, name, (radio) => radio.isChecked())
 const warning = (page: Page) => page.getByRole('alert')
 const ask = (page: Page) => page.getByRole('region', { name: /The link asks for a background map/ })
 
@@ -162,13 +172,15 @@ test('the control names the host, and choosing there loads at once; data, theme 
   const page = await session.open(`?${VIEW}&from=2003&to=2003`)
   await isDrawn(page, themes.light.land)
   expect(tiles.asked).toEqual([])
-  const plan = radio(page, 'Map plan')
-  expect(await page.locator('label').filter({ hasText: 'Map plan' }).textContent()).toContain(tiles.host)
-  await plan.check()
+  const label = await choice(page, 'Map plan', (radio) =>
+    radio.page().locator('label').filter({ hasText: 'Map plan' }).textContent(),
+  )
+  expect(label).toContain(tiles.host)
+  await choose(page, 'Map plan')
   await isDrawn(page, themes.light.water)
   expect(await page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('By plan')
 
-  await radio(page, 'Map drawn').check()
+  await choose(page, 'Map drawn')
   await isDrawn(page, GREEN)
   const told = page.locator('.maplibregl-ctrl-attrib')
   expect(await told.textContent()).toContain('By drawn')
@@ -184,10 +196,10 @@ test('the control names the host, and choosing there loads at once; data, theme 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
-  await radio(page, 'Embedded').check()
+  await choose(page, 'Embedded')
   await isDrawn(page, themes.light.land)
   expect(await told.textContent()).toContain('Natural Earth')
-  await radio(page, 'None').check()
+  await choose(page, 'None')
   await expect.poll(() => new URL(page.url()).searchParams.get('basemap')).toBe('none')
 })
 
@@ -237,7 +249,7 @@ describe('what fails gives way to the embedded map, and says why', () => {
     expect(said).toContain(tiles.host)
     expect(said).toContain(reason)
     await isDrawn(page, themes.light.land)
-    expect(await radio(page, 'Embedded').isChecked()).toBe(true)
+    expect(await isChosen(page, 'Embedded')).toBe(true)
     expect(stranger.asked).toEqual([])
   })
 
@@ -258,21 +270,21 @@ describe('what fails gives way to the embedded map, and says why', () => {
       expected: noise,
       before: (opened) => opened.route(`${tiles.origin}/**`, (route) => route.abort()),
     })
-    await radio(page, 'Map plan').check()
+    await choose(page, 'Map plan')
     await warning(page).waitFor()
     expect(await warning(page).textContent()).toContain(
       `${tiles.host} cannot be drawn: the host does not answer`,
     )
     await warning(page).getByRole('button', { name: 'Close' }).click()
     await page.unrouteAll()
-    await radio(page, 'Map plan').check()
+    await choose(page, 'Map plan')
     await isDrawn(page, themes.light.water)
     await page.route(`${tiles.origin}/**`, (route) => route.abort())
     await page.locator('.maplibregl-canvas').focus()
     for (let i = 0; i < 3; i++) await page.keyboard.press('-')
     await warning(page).waitFor()
     expect(await warning(page).textContent()).toContain(tiles.host)
-    expect(await radio(page, 'Embedded').isChecked()).toBe(true)
+    expect(await isChosen(page, 'Embedded')).toBe(true)
   })
 
   test('an id that nobody offers', async () => {

@@ -44,7 +44,10 @@ describe('a side that is switched off', () => {
     await settle(page)
     expect(await mapPicture(page)).not.toBe(picture)
     await page.getByRole('button', { name: 'List', exact: true }).click()
-    expect(await page.getByRole('region', { name: 'List' }).getByRole('listitem').count()).toBe(after)
+    const list = page.getByRole('region', { name: 'List' })
+    await list.getByRole('switch', { name: 'Only in the map’s view' }).uncheck()
+    const rows = () => list.getByRole('listitem').first().getAttribute('aria-setsize')
+    await expect.poll(async () => Number(await rows())).toBe(after)
     await expect.poll(() => new URL(page.url()).searchParams.get('sides')).toBe(`-${id}`)
 
     const again = await session.open(new URL(page.url()).search)

@@ -36,7 +36,7 @@ test('an address brings back what it was written for', async () => {
   await page.keyboard.press('PageUp')
   await page.keyboard.press('ArrowRight')
   await page.getByRole('checkbox', { name: 'Bases' }).uncheck()
-  await page.getByRole('combobox').selectOption('cumulative')
+  await page.getByRole('combobox', { name: 'Show what holds' }).selectOption('cumulative')
   await page.getByRole('button', { name: 'List' }).click()
   await page.getByRole('region', { name: 'List' }).getByRole('listitem').first().getByRole('button').click()
   await expect.poll(() => new URL(page.url()).searchParams.get('id')).not.toBeNull()
@@ -45,7 +45,7 @@ test('an address brings back what it was written for', async () => {
     await from.getByRole('status').textContent(),
     await from.getByRole('slider', { name: 'Window end' }).getAttribute('aria-valuetext'),
     await from.getByRole('checkbox', { name: 'Bases' }).isChecked(),
-    await from.getByRole('combobox').inputValue(),
+    await from.getByRole('combobox', { name: 'Show what holds' }).inputValue(),
     await from.getByRole('heading', { level: 2 }).first().textContent(),
   ]
   const before = await read()

@@ -57,7 +57,7 @@ export function actorParts(
   return [words.search.actorTypes[one.type], ...(name && name !== nameOf(one, language) ? [name] : [])]
 }
 
-/** `strike`, `12 June 2014`, `Mosul` */
+/** `strike`, `12 June 2014`, the place */
 export const featureParts = (
   { properties: { kind, when, placename } }: MapFeature,
   words: Words,

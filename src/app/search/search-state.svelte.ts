@@ -1,4 +1,5 @@
 /** The search of one mounted map: its field and its page share what was typed and what was found. */
+import { createContext } from 'svelte'
 import { fitOf } from '../../time/sift.ts'
 import { nameOf } from '../../map/look.ts'
 import type { PlacesFile, ReadPlace } from '../../model/reading.ts'
@@ -27,16 +28,10 @@ const MOST = 25
 /** Suggestions of a group. */
 const SUGGESTED = 8
 
-const made = new WeakMap<MapState, Search>()
+export const [getSearch, setSearch] = createContext<Search>()
 
-/** The search of a map, made when it is first asked for. */
-export function searchOf(map: MapState): Search {
-  const search = made.get(map) ?? createSearch(map)
-  made.set(map, search)
-  return search
-}
-
-function createSearch(map: MapState) {
+/** Nothing is read before it is first asked. */
+export function createSearch(map: MapState) {
   let text = $state('')
   /** What `found` answers. */
   let answered = $state('')

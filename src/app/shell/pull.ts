@@ -28,6 +28,16 @@ export function pull({ begin, move, end, cancel }: Pull): Attachment<HTMLElement
       if (event.button !== 0 || press) return
       press = { id: event.pointerId, y: event.clientY, from: begin(), moved: false }
       track = []
+      // a quick hand leaves the element with its first move
+      addEventListener('pointermove', along)
+      addEventListener('pointerup', up)
+      addEventListener('pointercancel', lost)
+    }
+    const leave = () => {
+      press = null
+      removeEventListener('pointermove', along)
+      removeEventListener('pointerup', up)
+      removeEventListener('pointercancel', lost)
     }
     const along = (event: PointerEvent) => {
       if (event.pointerId !== press?.id) return
@@ -45,7 +55,7 @@ export function pull({ begin, move, end, cancel }: Pull): Attachment<HTMLElement
     const up = (event: PointerEvent) => {
       if (event.pointerId !== press?.id) return
       const { moved, from, y } = press
-      press = null
+      leave()
       if (!moved) return
       const first = track.find(({ time }) => event.timeStamp - time < RECENT)
       const speed =
@@ -59,18 +69,13 @@ export function pull({ begin, move, end, cancel }: Pull): Attachment<HTMLElement
     const lost = (event: PointerEvent) => {
       if (event.pointerId !== press?.id) return
       const { moved } = press
-      press = null
+      leave()
       if (moved) cancel()
     }
     element.addEventListener('pointerdown', down)
-    element.addEventListener('pointermove', along)
-    element.addEventListener('pointerup', up)
-    element.addEventListener('pointercancel', lost)
     return () => {
       element.removeEventListener('pointerdown', down)
-      element.removeEventListener('pointermove', along)
-      element.removeEventListener('pointerup', up)
-      element.removeEventListener('pointercancel', lost)
+      leave()
     }
   }
 }

@@ -24,7 +24,7 @@ export function queryOf({ centre: [lon, lat], zoom, query = '', data = 'none' }:
   const latitude = (at: number) => (Math.atan(Math.sinh(at)) * 180) / Math.PI
   // a hair inside, so that fitting the box gives this zoom and no less
   const bbox = [lon - half, latitude(y - rise), lon + half, latitude(y + rise)].map((n) => n.toFixed(5))
-  return `?ui=bare&bbox=${bbox.join(',')}${data === 'none' ? '&layers=' : ''}${query && `&${query}`}`
+  return `?ui=bare&coverage=0&bbox=${bbox.join(',')}${data === 'none' ? '&layers=' : ''}${query && `&${query}`}`
 }
 
 const iraq = [44, 33.2] as const

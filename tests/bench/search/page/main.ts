@@ -1,7 +1,7 @@
 /** The search box over made-up features; the bench asks through `window.bench`. */
 import { mount } from 'svelte'
 import { createDateWords } from '../../../../src/app/dates.ts'
-import { searchOf } from '../../../../src/app/search/search-state.svelte.ts'
+import { createSearch } from '../../../../src/app/search/search-state.svelte.ts'
 import type { MapState } from '../../../../src/app/state.svelte.ts'
 import { en as words } from '../../../../src/app/words/en.ts'
 import { createLook } from '../../../../src/map/look.ts'
@@ -28,8 +28,8 @@ function start(n: number): SearchBench {
     reading: { places: async () => ({ version: 1, places }) },
     highlighted: null,
   } as unknown as MapState
-  mount(Bench, { target: document.querySelector('#app')!, props: { map } })
-  const search = searchOf(map)
+  const search = createSearch(map)
+  mount(Bench, { target: document.querySelector('#app')!, props: { map, search } })
   const field = document.querySelector<HTMLInputElement>('[role=combobox]')!
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const tasks: number[] = []
