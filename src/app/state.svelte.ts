@@ -54,6 +54,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
   let failures = $state.raw<readonly Failure[]>(lost)
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
   const fail = (more: readonly Failure[]) => (failures = [...failures, ...more])
+  const failBackground = (what: string, reason: string) => void fail([{ what, kind: 'background', reason }])
   const background = createBackground({
     offered: manifest.basemaps ?? [],
     asked: options.basemap,
@@ -65,7 +66,6 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
       failBackground(host, words.backgroundFailed(host, words.backgroundFaults[code](detail))),
     onunknown: (id) => failBackground(id, words.unknownBackground(id)),
   })
-  const failBackground = (what: string, reason: string) => void fail([{ what, kind: 'background', reason }])
 
   const time = createTimeState(manifest, options, {
     words,

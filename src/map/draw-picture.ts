@@ -116,7 +116,7 @@ const drawHatch: Draw<'hatch'> = (pen, { colours, solid }, theme) => {
 /** Fine grey lines, which slant the other way than those of ground that somebody holds. */
 const drawVeil: Draw<'veil'> = (pen, _, theme) => {
   pen.lineWidth = 0.9
-  pen.strokeStyle = withAlpha(theme.neutral, 0.28)
+  pen.strokeStyle = withAlpha(theme.neutral, 0.22)
   pen.beginPath()
   for (const shift of [-VEIL_STEP, 0, VEIL_STEP]) {
     pen.moveTo(shift - VEIL_STEP, -VEIL_STEP)

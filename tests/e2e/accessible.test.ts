@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/app/words/index.ts'
 import type { LayerFile } from '../../src/model/feature.ts'
-import { startSession } from './browser.ts'
+import { startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

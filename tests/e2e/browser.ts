@@ -27,6 +27,9 @@ interface Visit extends BrowserContextOptions {
   first?: boolean
 }
 
+/** The background and the hatch over it: more than half of what a map costs where no card draws. */
+export const withoutBackground = { basemap: 'none', coverage: '0' } as const
+
 /** Software GL, as machines without a graphics card draw. */
 const ARGS = [
   '--no-sandbox',
@@ -45,9 +48,14 @@ const serveDist = (): Promise<PreviewServer> =>
  * Serves the page, `dist` unless told otherwise, and opens pages in one browser for a test file. After each test every
  * page of it must have kept to this machine and stayed silent. Visits with the same options are one
  * reader's: what the browser has compiled and kept serves the next, a third faster than a stranger's visit each time. `scale`: device pixels of a CSS pixel; half are a
- * quarter of the work where no card draws, and enough where a test reads words and numbers.
+ * quarter of the work where no card draws, and enough where a test reads words and numbers. `always`: keys of the address that each visit has, unless it has them
+ * itself.
  */
-export function startSession(serve: () => Promise<PreviewServer> = serveDist, scale = 1): Session {
+export function startSession(
+  serve: () => Promise<PreviewServer> = serveDist,
+  scale = 1,
+  always: Readonly<Record<string, string>> = {},
+): Session {
   const session = { url: '' } as Session
   let browser: Browser | undefined
   const readers = new Map<string, Promise<BrowserContext>>()
@@ -99,7 +107,10 @@ export function startSession(serve: () => Promise<PreviewServer> = serveDist, sc
     })
     page.on('pageerror', (error) => faults.push(error.message))
     await before?.(page)
-    await page.goto(`${session.url}${query}`)
+    const address = new URL(query, session.url)
+    for (const [key, value] of Object.entries(always))
+      if (!address.searchParams.has(key)) address.search += `${address.search ? '&' : '?'}${key}=${value}`
+    await page.goto(address.href)
     if (map) await page.locator('.maplibregl-canvas').waitFor()
     return page
   }

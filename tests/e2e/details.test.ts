@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { LayerFile, MapFeature } from '../../src/model/feature.ts'
-import { settle, startSession } from './browser.ts'
+import { settle, startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 /** An event at a sharp point, and a date that holds it. */
 async function sharpEvent(): Promise<MapFeature> {

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { LayerFile } from '../../src/model/feature.ts'
 import type { PlacesFile } from '../../src/model/reading.ts'
-import { shown, startSession } from './browser.ts'
+import { shown, startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 const layers = `${import.meta.dirname}/../../geodata/layers/`
 const read = (name: string) => JSON.parse(readFileSync(`${layers}${name}`, 'utf8')) as unknown

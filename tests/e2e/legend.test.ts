@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Manifest } from '../../src/model/dataset.ts'
-import { mapPicture, settle, shown, startSession } from './browser.ts'
+import { mapPicture, settle, shown, startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 const query = '?from=2014-07&to=2014-12'
 
 /** Names of the first side and of another, as the dataset has them. */
@@ -111,7 +111,7 @@ test('sides that the dataset lacks are told to the console and left out', async 
 })
 
 test('about the map: what it is, whose work is in it, and what its boundaries do not say', async () => {
-  const page = await session.open()
+  const page = await session.open('?basemap=embedded')
   await page.getByRole('button', { name: 'About this map' }).click()
   const text = await page.getByRole('region', { name: 'About this map' }).textContent()
   for (const word of [

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { startSession } from './browser.ts'
+import { startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 const CAPITAL = [44.3661, 33.3152] as const
 

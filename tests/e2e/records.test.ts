@@ -10,7 +10,7 @@ import { build as buildDataset } from '../../src/pipeline/build.ts'
 import { fit, type Moment } from '../../src/time/moment.ts'
 import { goodDocument } from '../unit/pipeline/theatre.ts'
 import { sampleRows } from '../unit/time/sample-records.ts'
-import { config, startSession } from './browser.ts'
+import { config, startSession, withoutBackground } from './browser.ts'
 
 /** A made-up theatre with one coded statement and a table of 5,000 records, and the page built with it. */
 const root = resolve(import.meta.dirname, '../..')
@@ -31,22 +31,26 @@ records: log.csv
 ---
 `
 
-const session = startSession(async () => {
-  const dataset = join(folder, 'theatre')
-  cpSync(join(root, 'tests/stories/theatre'), dataset, { recursive: true })
-  mkdirSync(join(dataset, 'documents'))
-  writeFileSync(join(dataset, 'documents', 'gazette.md'), goodDocument)
-  writeFileSync(join(dataset, 'documents', 'log.md'), log)
-  writeFileSync(join(dataset, 'documents', 'log.csv'), table)
-  const { written, issues } = await buildDataset(dataset, null)
-  if (!written) throw new Error(JSON.stringify(issues))
-  process.env['GEODATA_LAYERS'] = join(dataset, 'layers')
-  const common = { configFile: config, logLevel: 'error' } as const
-  const outDir = join(folder, 'dist')
-  await build({ ...common, build: { outDir, emptyOutDir: true } })
-  delete process.env['GEODATA_LAYERS']
-  return preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
-})
+const session = startSession(
+  async () => {
+    const dataset = join(folder, 'theatre')
+    cpSync(join(root, 'tests/stories/theatre'), dataset, { recursive: true })
+    mkdirSync(join(dataset, 'documents'))
+    writeFileSync(join(dataset, 'documents', 'gazette.md'), goodDocument)
+    writeFileSync(join(dataset, 'documents', 'log.md'), log)
+    writeFileSync(join(dataset, 'documents', 'log.csv'), table)
+    const { written, issues } = await buildDataset(dataset, null)
+    if (!written) throw new Error(JSON.stringify(issues))
+    process.env['GEODATA_LAYERS'] = join(dataset, 'layers')
+    const common = { configFile: config, logLevel: 'error' } as const
+    const outDir = join(folder, 'dist')
+    await build({ ...common, build: { outDir, emptyOutDir: true } })
+    delete process.env['GEODATA_LAYERS']
+    return preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  },
+  0.5,
+  withoutBackground,
+)
 
 /** Of the records, how many hold: certainly and possibly; the coded battle of April 2003 is counted apart. */
 function holding(from: string, to: string, more: Partial<Moment> = {}): number {
@@ -144,14 +148,19 @@ test('the list names points too, and opens them by the keyboard', async () => {
   await list.waitFor()
 })
 
-test('of very many points the list names some and says how many more there are', async () => {
-  const page = await session.open('?from=2003&to=2005&layers=events')
-  await page.getByRole('button', { name: 'List' }).click()
+test('the list names all points, of thousands too, and its end is one key away', async () => {
+  const page = await session.open('?from=2003&to=2005&layers=events&panel=list')
   const list = page.getByRole('region', { name: 'List' })
+  await list.getByRole('switch', { name: 'Only in the map’s view' }).uncheck()
   const shown = Number(/^[\d ]+/.exec(await status(page))![0].replaceAll(' ', ''))
-  const named = await list.getByRole('listitem').count()
-  expect(named).toBeLessThan(400)
-  await list.getByText(`${(shown - named).toLocaleString('en-GB')} more`).waitFor()
+  expect(shown).toBeGreaterThan(1000)
+  const rows = list.getByRole('listitem')
+  await expect.poll(async () => Number(await rows.first().getAttribute('aria-setsize'))).toBe(shown)
+  expect(await rows.count()).toBeLessThan(100)
+  await rows.first().getByRole('button').focus()
+  await page.keyboard.press('End')
+  const at = () => list.locator('li:has(:focus)').getAttribute('aria-posinset')
+  await expect.poll(at).toBe(String(shown))
 })
 
 test('tables are sent as they are, so that a part of one can be asked for', async () => {

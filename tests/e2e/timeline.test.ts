@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { mapPicture, settle, shown, startSession } from './browser.ts'
+import { mapPicture, settle, shown, startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 test('moving the window’s end by keyboard changes the status line and the map', async () => {
   const page = await session.open()
@@ -319,7 +319,8 @@ test('on a phone all is within reach, and Escape closes the controls before the 
     expect(box?.width).toBeGreaterThanOrEqual(32)
     expect(box?.height).toBeGreaterThanOrEqual(32)
   }
-  expect(await page.getByRole('combobox').count()).toBe(5)
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  expect(await timeline.getByRole('combobox').count()).toBe(5)
   await page.keyboard.press('Escape')
   expect(await button(page, 'Reset').isVisible()).toBe(false)
   expect(await page.getByRole('region', { name: 'List' }).isVisible()).toBe(true)

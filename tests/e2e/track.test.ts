@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { startSession } from './browser.ts'
+import { startSession, withoutBackground } from './browser.ts'
 
-const session = startSession()
+const session = startSession(undefined, 1, withoutBackground)
 
 const start = (page: Page) => page.getByRole('slider', { name: 'Window start' })
 const end = (page: Page) => page.getByRole('slider', { name: 'Window end' })

@@ -84,24 +84,31 @@ export function createRoving({ keys, first, list, root, above = () => 0, covered
     return () => cancelAnimationFrame(frame)
   })
 
+  function onkeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const virtual = list()
+    const rowHeight = Math.max(1, virtual?.getItemSize(index) ?? 1)
+    const page = Math.max(1, Math.floor(((virtual?.getViewportSize() ?? 0) - covered()) / rowHeight) - 1)
+    const to = moveOf(event.key, index, keys().length, page)
+    if (to === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    void go(to)
+  }
+
   return {
     /** The row that Tab comes to. */
     get index() {
       return index
     },
-    /** The row has got the focus. */
-    take,
     reveal,
-    onkeydown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const virtual = list()
-      const rowHeight = Math.max(1, virtual?.getItemSize(index) ?? 1)
-      const page = Math.max(1, Math.floor(((virtual?.getViewportSize() ?? 0) - covered()) / rowHeight) - 1)
-      const to = moveOf(event.key, index, keys().length, page)
-      if (to === null) return
-      event.preventDefault()
-      event.stopPropagation()
-      void go(to)
-    },
+    /** For the component of a row: `awaited` is the one where the reader was, `stop` the one that Tab comes to. */
+    row: (at: number) => ({
+      index: at,
+      stop: at === index,
+      awaited: first !== undefined && keys()[at] === first,
+      ontake: () => take(at),
+      onkeydown,
+    }),
   }
 }
