@@ -18,7 +18,8 @@ export const MARGIN = 16
 const BAR_HEIGHT = 54
 
 /** The side panel leaves at least half of the map. */
-export const sideWidth = (width: number): number => Math.min(width >= WIDE ? WIDE_SIDE : SIDE_WIDTH, Math.round(width / 2))
+export const sideWidth = (width: number): number =>
+  Math.min(width >= WIDE ? WIDE_SIDE : SIDE_WIDTH, Math.round(width / 2))
 
 export const isSheet = (width: number): boolean => width < SHEET_BELOW
 
