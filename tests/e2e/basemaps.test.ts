@@ -230,6 +230,7 @@ test.each(['own', 'pmtiles://tiles/world.pmtiles'])(
 
 describe('what fails gives way to the embedded map, and says why', () => {
   const noise = /Failed to load resource|Content Security Policy/
+  const small = { width: 960, height: 600 }
   test.each([
     ['a file that is none', 'pmtiles:///broken.pmtiles', 'no PMTiles archive'],
     ['an archive cut short', 'pmtiles:///cut.pmtiles', 'no PMTiles archive'],
@@ -242,7 +243,7 @@ describe('what fails gives way to the embedded map, and says why', () => {
     ['a style that loads from a third host', '/scattered.json', 'it would also load from 127.0.0.1'],
   ])('%s', async (_, link, reason) => {
     const address = link.replace(/^(pmtiles:\/\/)?\//, `$1${tiles.origin}/`)
-    const page = await session.open(`?${VIEW}&basemap=${address}`, { expected: noise })
+    const page = await session.open(`?${VIEW}&basemap=${address}`, { expected: noise, viewport: small })
     await page.getByRole('button', { name: 'Load it' }).click()
     await warning(page).waitFor()
     const said = await warning(page).textContent()
@@ -257,6 +258,7 @@ describe('what fails gives way to the embedded map, and says why', () => {
     const file = protocol ? '/world.pmtiles' : '/style.json'
     const page = await session.open(`?${VIEW}&basemap=${protocol}${stranger.origin}${file}`, {
       expected: noise,
+      viewport: small,
     })
     await page.getByRole('button', { name: 'Load it' }).click()
     await warning(page).waitFor()

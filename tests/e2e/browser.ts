@@ -119,10 +119,10 @@ export function startSession(
 
 /** Waits until the map has drawn and draws no more: the same picture twice. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator('.maplibregl-canvas').waitFor()
+  await page.locator('.map[aria-busy="false"]').waitFor()
   let last = ''
   for (let i = 0; i < 60; i++) {
-    await page.waitForTimeout(350)
+    await page.waitForTimeout(200)
     const picture = await mapPicture(page)
     if (picture === last) return
     last = picture

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Manifest } from '../../src/model/dataset.ts'
-import { mapPicture, mostApart, settle, shown, startSession } from './browser.ts'
+import { mapPicture, mostApart, settle, shown, startSession, withoutBackground } from './browser.ts'
 
-const session = startSession(undefined, 0.5)
+const session = startSession(undefined, 0.5, withoutBackground)
 
 test('every feature of the dataset reaches the page', async () => {
   const page = await session.open()
@@ -97,8 +97,10 @@ test('bare is the map alone', async () => {
 })
 
 test('themes and reduced motion are followed', async () => {
-  const light = await session.open('', { colorScheme: 'light' })
-  const dark = await session.open('', { colorScheme: 'dark', reducedMotion: 'reduce' })
+  const viewport = { width: 800, height: 500 }
+  const whole = '?basemap=embedded&coverage=1'
+  const light = await session.open(whole, { colorScheme: 'light', viewport })
+  const dark = await session.open(whole, { colorScheme: 'dark', reducedMotion: 'reduce', viewport })
   const chosen = await session.open('?theme=light', { colorScheme: 'dark' })
   const theme = (page: typeof light) => page.locator('.influence-map').getAttribute('data-theme')
   expect([await theme(light), await theme(dark), await theme(chosen)]).toEqual(['light', 'dark', 'light'])
@@ -132,7 +134,7 @@ test('a lost layer is named, the others are drawn', async () => {
 })
 
 test('a lost basemap leaves the data on the map', async () => {
-  const page = await session.open('', {
+  const page = await session.open('?basemap=embedded', {
     expected: /404|Failed to load/,
     before: (opened) =>
       opened.route('**/basemap/*.json', (route) => route.fulfill({ status: 404, body: '' })),
@@ -208,7 +210,7 @@ test('without WebGL there is a list instead of a map', async () => {
 
 test('the strict policy stands in the page and nothing breaks it', async () => {
   const violations: string[] = []
-  const page = await session.open('', {
+  const page = await session.open('?basemap=embedded&coverage=1', {
     before: async (opened) => {
       await opened.exposeFunction('violated', (what: string) => violations.push(what))
       await opened.addInitScript(() =>

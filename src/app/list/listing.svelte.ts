@@ -81,3 +81,12 @@ export function createListing(map: MapState) {
     },
   }
 }
+
+/**
+ * Key of the row to which the reader comes back from the details; undefined where the list has it no more, or where it was a
+ * point of the table, which has no id there.
+ */
+export function lastRead({ left }: Pick<MapState, 'left'>, keys: readonly string[]): string | undefined {
+  const id = left?.page === 'details' ? left.ids[left.at] : undefined
+  return id !== undefined && keys.includes(id) ? id : undefined
+}
