@@ -250,7 +250,7 @@ describe('what fails gives way to the embedded map, and says why', () => {
     expect(said).toContain(tiles.host)
     expect(said).toContain(reason)
     await isDrawn(page, themes.light.land)
-    expect(await isChosen(page, 'Embedded')).toBe(true)
+    expect(await page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('Natural Earth')
     expect(stranger.asked).toEqual([])
   })
 
