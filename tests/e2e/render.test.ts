@@ -23,8 +23,7 @@ async function pictureOf(view: View): Promise<Buffer> {
   const page = await session.open(queryOf(view), {
     viewport: SIZE,
     reducedMotion: 'reduce',
-    // where no data are drawn, a small dataset comes sooner
-    ...(view.data !== 'shipped' && { before: withSigns }),
+    ...(view.data === 'signs' && { before: withSigns }),
   })
   return drawn(page)
 }
