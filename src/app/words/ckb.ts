@@ -151,7 +151,6 @@ export const ckb: PartialWords = {
   actors: 'لایەنەکان',
   status: 'دۆخ',
   certainty: 'دڵنیایی',
-  figures: 'ژمارەکان',
   claims: 'ئەوەی دەوترێت',
   noActor: 'نەزانراو',
   undatedSource: 'بێ بەروار',

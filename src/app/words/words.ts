@@ -127,7 +127,6 @@ export interface Words {
   pages: Record<SideName, string>
   back: string
   listHeading: string
-  listEmpty: string
   listMore: (count: string) => string
   stepper: (at: string, of: string) => string
   previous: string
@@ -141,9 +140,7 @@ export interface Words {
   actors: string
   status: string
   certainty: string
-  figures: string
   claims: string
-  disputing: string
   noActor: string
   undatedSource: string
   accordingTo: (who: string) => string
