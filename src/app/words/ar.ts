@@ -145,7 +145,6 @@ export const ar: Words = {
   modeLabel: 'أظهر ما هو قائم',
   modes: { window: 'خلال النافذة', instant: 'في يومها الأخير', cumulative: 'حتى يومها الأخير' },
   shown: (shown, total) => `${shown} من ${total} معروض`,
-  inWindow: (count) => `${count} ضمن النافذة`,
   onlyPossible: (count) => `منها ${count} على سبيل الاحتمال فقط`,
   stepBack: 'خطوة إلى الوراء',
   stepForward: 'خطوة إلى الأمام',

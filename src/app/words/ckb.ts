@@ -88,7 +88,6 @@ export const ckb: PartialWords = {
   pause: 'وەستان',
   modes: { window: 'لەم ماوەیەدا', instant: 'لە دوایین ڕۆژیدا', cumulative: 'تا دوایین ڕۆژی' },
   shown: (shown, total) => `${shown} لە ${total} پیشان دراوە`,
-  inWindow: (count) => `${count} لەم ماوەیەدا`,
   stepBack: 'هەنگاوێک بۆ دواوە',
   stepForward: 'هەنگاوێک بۆ پێشەوە',
   previousEvent: 'ڕووداوی پێشوو',

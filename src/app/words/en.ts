@@ -96,7 +96,6 @@ export const en: Words = {
   modeLabel: 'Show what holds',
   modes: { window: 'In the window', instant: 'On its last day', cumulative: 'Up to its last day' },
   shown: (shown, total) => `${shown} of ${total} shown`,
-  inWindow: (count) => `${count} in the window`,
   onlyPossible: (count) => `of these ${count} only possibly`,
   stepBack: 'Step back',
   stepForward: 'Step forward',

@@ -101,7 +101,6 @@ export const fa: Words = {
   modeLabel: 'نمایش آنچه برقرار است',
   modes: { window: 'در این بازه', instant: 'در آخرین روز آن', cumulative: 'تا آخرین روز آن' },
   shown: (shown, total) => `${shown} از ${total} نمایش داده شده`,
-  inWindow: (count) => `${count} در این بازه`,
   onlyPossible: (count) => `از این‌ها ${count} تنها به احتمال`,
   stepBack: 'یک گام به عقب',
   stepForward: 'یک گام به جلو',

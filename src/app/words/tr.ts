@@ -98,7 +98,6 @@ export const tr: PartialWords = {
   modeLabel: 'Geçerli olanı göster',
   modes: { window: 'Bu aralıkta', instant: 'Son gününde', cumulative: 'Son gününe kadar' },
   shown: (shown, total) => `${shown} / ${total} gösteriliyor`,
-  inWindow: (count) => `bu aralıkta ${count}`,
   onlyPossible: (count) => `bunların ${count} tanesi yalnız olasılıkla`,
   stepBack: 'Bir adım geri',
   stepForward: 'Bir adım ileri',

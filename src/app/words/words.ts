@@ -74,7 +74,6 @@ export interface Words {
   modeLabel: string
   modes: Record<Mode, string>
   shown: (shown: string, total: string) => string
-  inWindow: (count: string) => string
   onlyPossible: (count: string) => string
   stepBack: string
   stepForward: string
