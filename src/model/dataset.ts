@@ -81,6 +81,8 @@ export interface Manifest {
    * documents in the order of `sources`. Left out where these files were not written.
    */
   reading?: { sha256: string }
+  /** The areas in which influence is added up lie beside the layers (`area.ts`). Left out where they were not written. */
+  areas?: { sha256: string }
   /** Left out where the dataset offers none. */
   basemaps?: OfferedBasemap[]
   blocs: ActorsFile['blocs']

@@ -24,13 +24,14 @@ export async function build(
 ): Promise<BuildReport> {
   const { compiled, issues } = await compile(dir, sourceDateEpoch, progress)
   if (!compiled) return { written: false, issues, coverage: null, layers: [], records: [] }
-  const { layers, records, reading, manifest } = compiled
+  const { layers, records, reading, areas, manifest } = compiled
   const folder = join(dir, 'layers')
   const before = [...(await recordsBefore(folder)), ...(await documentsBefore(folder))]
   const texts = [
     ...layers,
     ...records,
     ...reading,
+    areas,
     { file: 'manifest.json', text: `${JSON.stringify(manifest, null, 1)}\n` },
   ]
   await writeFiles(folder, texts)

@@ -7,6 +7,7 @@ import { findRecord } from '../model/records.ts'
 import { assemble } from './assemble.ts'
 import { coverageOf, noneOmitted } from './coverage.ts'
 import type { SourceDocument } from './document/document.ts'
+import { areasText, influenceAreas } from './influence-areas.ts'
 import { layerTexts, makeManifest, type LayerText } from './manifest.ts'
 import { readDataset, type DatasetFolder } from './read-dataset.ts'
 import { readingFiles } from './reading-files.ts'
@@ -23,6 +24,8 @@ export interface Compiled {
   records: Records[]
   /** What was read, for readers who check it. */
   reading: { file: string; text: string }[]
+  /** Areas in which influence is added up. */
+  areas: { file: string; text: string }
   manifest: Manifest
 }
 
@@ -74,7 +77,8 @@ export async function compile(
   const coverage = coverageOf(read, assembly.features, sources, dataset, counted)
   const undated = new Set(assembly.undated.flat())
   const reading = readingFiles({ documents, readings, features: assembly.features, undated, gazetteer })
-  const built = { layers, records, reading }
+  const areasBuilt = areasText(influenceAreas(assembly.features, folder))
+  const built = { layers, records, reading, areas: areasBuilt }
   const manifest = makeManifest(dataset, actors, sources, coverage, sourceDateEpoch, built)
   return { compiled: { documents, readings, ...built, manifest }, issues }
 }

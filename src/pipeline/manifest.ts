@@ -33,6 +33,7 @@ interface Built {
   layers: readonly LayerText[]
   records?: readonly Records[]
   reading?: readonly { text: string }[]
+  areas?: { text: string }
 }
 
 /** The manifest: same input, same bytes. `sourceDateEpoch` is SOURCE_DATE_EPOCH in seconds, or null. */
@@ -42,7 +43,7 @@ export function makeManifest(
   sources: readonly Source[],
   coverage: Coverage,
   sourceDateEpoch: number | null,
-  { layers, records = [], reading = [] }: Built,
+  { layers, records = [], reading = [], areas }: Built,
 ): Manifest {
   const features = layers.flatMap((l) => l.features)
   const axis = span(dataset.extent)
@@ -76,6 +77,7 @@ export function makeManifest(
     })),
     ...(records.length ? { records: records.map(listed) } : {}),
     ...(reading.length ? { reading: { sha256: sha256(...reading.map(({ text }) => text)) } } : {}),
+    ...(areas ? { areas: { sha256: sha256(areas.text) } } : {}),
     ...(dataset.basemaps?.length ? { basemaps: dataset.basemaps } : {}),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,
