@@ -1,4 +1,5 @@
 /** The dataset of a page: manifest, layers and records, checked and made ready for the map. */
+import { AREAS_FILE } from '../model/area.ts'
 import { steps, type Manifest } from '../model/dataset.ts'
 import { parseDay } from '../model/day.ts'
 import { findRecord } from '../model/records.ts'
@@ -6,7 +7,7 @@ import { FEW, pointsOf, rawOf } from '../time/few.ts'
 import { publicationDays, timed, type Timed } from '../time/sift.ts'
 import { startData } from './data-client.ts'
 import type { DataService, PointsAnswer } from './data-service.ts'
-import { loadJson, type Failure, type Folders, type Loaded } from './load.ts'
+import { loadBytes, loadJson, type Failure, type Folders, type Loaded } from './load.ts'
 import { createReading } from './reading-data.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function loadData(
   const begun = records.length ? service.begin({ folder, records }) : null
   const reading = createReading(folder, manifest, loadJson)
   const areas = () => loadJson(`${folders.basemap}areas.json`)
+  const influenceAreas = async () => (manifest.areas ? loadBytes(`${folder}${AREAS_FILE}`) : null)
   const failures: Failure[] = []
   let done = 1
   const of = 1 + manifest.layers.length + records.length
@@ -55,6 +57,7 @@ export async function loadData(
       features: few,
       reading,
       areas,
+      influenceAreas,
       failures,
       ...pointsFrom(nothing, many, manifest, service),
     }
@@ -76,7 +79,15 @@ export async function loadData(
     console.warn(`invalid records: ${answer.faults[0]}; ${answer.faults.length} faults in all`)
   const more = answer.features.map((feature) => timed(feature, published))
   const all = [...few, ...more]
-  return { manifest, features: all, reading, areas, failures, ...pointsFrom(answer, many, manifest, service) }
+  return {
+    manifest,
+    features: all,
+    reading,
+    areas,
+    influenceAreas,
+    failures,
+    ...pointsFrom(answer, many, manifest, service),
+  }
 }
 
 const nothing: PointsAnswer = { points: null, features: [], firsts: [], lost: [], faults: [] }

@@ -27,6 +27,8 @@ export interface Loaded {
   rowOf: (id: string) => number | null
   /** Loads `areas.json` of the basemap, outlines for the veil; rejects where it does not come. */
   areas: () => Promise<unknown>
+  /** Bytes of `areas.json` of the layers, in which influence is added up; null where there is none. */
+  influenceAreas: () => Promise<Uint8Array | null>
   /** What was read in the documents, loaded when it is asked for. */
   reading: ReadingData
   failures: Failure[]

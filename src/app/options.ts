@@ -4,6 +4,7 @@ import type { Step } from '../model/dataset.ts'
 import type { Flag } from '../time/filter.ts'
 import type { Basis, Mode } from '../time/moment.ts'
 import type { Choice } from './choices.ts'
+import type { By } from '../influence/settings.ts'
 import type { ProjectionId } from '../map/projection.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
@@ -30,6 +31,10 @@ export type NameChoice = (typeof nameChoices)[number]
 /** How many times as fast as usual the window may play. */
 export const speeds = [0.5, 1, 2, 4] as const
 export type Speed = (typeof speeds)[number]
+
+/** Two dates side by side with a handle between them, or what has changed from one to the other. */
+export const contrasts = ['swipe', 'difference'] as const
+export type Contrast = (typeof contrasts)[number]
 
 /** How one map is mounted. What is null, the dataset or the default decides. */
 export interface Options {
@@ -77,4 +82,19 @@ export interface Options {
   /** `embedded`, `none`, an id of the dataset's, or an address: `pmtiles://…`, `https://…`. */
   basemap: string | null
   projection: ProjectionId | null
+  /** Cells of influence on the map; null: none. */
+  influence: By | null
+  /** Days. */
+  halfLife: number | null
+  /** Kilometres. */
+  radius: number | null
+  /** Id of the only actor whose influence is shown. */
+  of: string | null
+  /** The day to compare with; and how, swipe by default. */
+  compare: Day | null
+  contrast: Contrast | null
+  /** Where the handle of the swipe stands, 0 to 1 from the left. */
+  split: number | null
+  /** Marks stand on the map while influence does. */
+  marks: boolean | null
 }

@@ -1,7 +1,7 @@
 /** What stands in the side panel, and how an address calls it. */
 
-const plainPages = ['layers', 'list', 'table', 'search', 'about', 'apart', 'settings'] as const
-const pagesOfOne = ['actor', 'place', 'document'] as const
+const plainPages = ['layers', 'list', 'table', 'search', 'about', 'apart', 'settings', 'influence'] as const
+const pagesOfOne = ['actor', 'place', 'document', 'cell'] as const
 
 type PlainPage = (typeof plainPages)[number]
 export type PageOfOne = (typeof pagesOfOne)[number]
@@ -11,7 +11,7 @@ export type SidePage =
   | { page: PlainPage }
   /** Features at one place, by their ids; `at` is the one that is read. */
   | { page: 'details'; ids: readonly string[]; at: number }
-  /** An actor, a place or a document, by its id; a document may be opened at a claim's statement (UTF-16 offsets). */
+  /** An actor, a place, a document or a cell of influence, by its id; a document may be opened at a claim's statement (UTF-16 offsets). */
   | { page: PageOfOne; id: string; span?: { start: number; end: number } }
 
 export type SideName = SidePage['page']

@@ -15,6 +15,7 @@ import { createBackground } from './background.svelte.ts'
 import { createCoverageState } from './coverage-state.svelte.ts'
 import { createDateWords } from './dates.ts'
 import { createFilterState } from './filter-state.svelte.ts'
+import { createInfluenceState } from './influence/influence-state.svelte.ts'
 import { createListPrefs } from './list/list-prefs.svelte.ts'
 import { loadJson, type Failure, type Loaded } from './load.ts'
 import { createOpener } from './open-features.ts'
@@ -73,6 +74,12 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     summary: () => words.shown(dates.number(counts.shown), dates.number(counts.total)),
     neighbour: (moment, whole, direction) =>
       neighbour(features, points?.table ?? null, isJumpedTo(filter.sieve), moment, whole, direction),
+  })
+  const influence = createInfluenceState(loaded, options, {
+    moment: () => time.moment,
+    sieve: () => filter.sieve,
+    filtered: () => filter.any,
+    inView: () => inView,
   })
   const pages = createSideState(firstPage(options))
   const opener = createOpener(loaded, {
@@ -152,6 +159,12 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     filter,
     /** Where no document speaks. */
     coverage,
+    /** Who has how much sway where. */
+    influence,
+    /** Id of the cell of influence whose page is open; null for none. */
+    get cell(): string | null {
+      return pages.page?.page === 'cell' ? pages.page.id : null
+    },
     /** The address asks for the legend. */
     legendAsked: options.legend === true,
     get bbox() {
@@ -244,6 +257,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
         ...options,
         ...time.timeOptions,
         ...filter.options,
+        ...influence.options,
         theme,
         lang,
         names,

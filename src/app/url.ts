@@ -3,13 +3,14 @@ import type { Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import { steps } from '../model/dataset.ts'
 import { layerKinds, layerName, type LayerId } from '../model/layer.ts'
+import { cellKinds, parseSetting } from '../influence/settings.ts'
 import { flags, type Dimension, type Flag } from '../time/filter.ts'
 import { bases, modes } from '../time/moment.ts'
 import { projectionIds } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
 import { formatChoice, parseChoice, type Choice } from './choices.ts'
 import { meantInAddress, nameInAddress } from './filter-names.ts'
-import { nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
+import { contrasts, nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
 import { formatPanel, parsePanel } from './side-pages.ts'
 import { formatEnd, formatStart } from './typed-dates.ts'
 import { languageIds } from './words/languages.ts'
@@ -76,6 +77,14 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     names: read('names', oneOf(nameChoices)),
     basemap: read('basemap', parseBasemap),
     projection: read('projection', oneOf(projectionIds)),
+    influence: read('influence', oneOf(cellKinds)),
+    halfLife: read('halflife', (text) => parseSetting('halfLife', text)),
+    radius: read('radius', (text) => parseSetting('radius', text)),
+    of: query.get('of') || null,
+    compare: read('compare', (text) => parseEnd(text, 'end')),
+    contrast: read('contrast', oneOf(contrasts)),
+    split: read('split', parseSplit),
+    marks: read('marks', (text) => oneOf(['0', '1'])(text) === '1'),
   }
 }
 
@@ -112,6 +121,14 @@ export function formatAddress(address: Options, search = ''): string {
     names: address.names,
     basemap: address.basemap,
     projection: address.projection,
+    influence: address.influence,
+    halflife: address.halfLife === null ? null : String(address.halfLife),
+    radius: address.radius === null ? null : String(address.radius),
+    of: address.of,
+    compare: address.compare === null ? null : formatEnd(address.compare),
+    contrast: address.contrast,
+    split: address.split === null ? null : String(address.split),
+    marks: address.marks === null ? null : address.marks ? '1' : '0',
   }
   for (const [key, text] of Object.entries(texts)) {
     if (text === null) query.delete(key)
@@ -147,6 +164,12 @@ function parseSpeed(text: string): Speed {
   const speed = speeds.find((one) => String(one) === text)
   if (speed === undefined) throw new Error(`allowed: ${speeds.join(', ')}`)
   return speed
+}
+
+function parseSplit(text: string): number {
+  const share = Number(text)
+  if (!(share >= 0 && share <= 1)) throw new Error('allowed: 0 to 1')
+  return share
 }
 
 /** An open end (`..`) is endless. */

@@ -32,7 +32,9 @@ export function createAreaGrid({ areas, shares }: AreasFile): AreaGrid {
       return spreadOf(
         areas.length,
         portions,
-        (i) => places[place[i]!]?.key ?? (radius > 0 ? `${lon[i]} ${lat[i]}` : String(homes[i])),
+        (i) =>
+          places[place[i]!]?.key ??
+          (radius > 0 ? `${Math.round(lon[i]! / NEAR)} ${Math.round(lat[i]! / NEAR)}` : String(homes[i])),
         (i, vague) => {
           if (vague) return shares[vague.key] ?? []
           if (radius > 0) return reachedFrom(lon[i]!, lat[i]!, radius, areaAt)
@@ -43,6 +45,8 @@ export function createAreaGrid({ areas, shares }: AreasFile): AreaGrid {
   }
 }
 
+/** Points within so many degrees of each other reach over lines alike. */
+const NEAR = 0.05
 /** Rings of the sample on which a kernel is laid over areas, and kilometres of a degree of latitude. */
 const RINGS = 8
 const KM_PER_DEGREE = 111.195

@@ -7,13 +7,13 @@ import { createAreaGrid } from './areas.ts'
 import { partsOf, siteShares, type Part } from './explain.ts'
 import { emptyField, fillField, type Field } from './field.ts'
 import { groundIn, type Ground } from './ground.ts'
-import { createHexGrid, type HexGrid, type Resolution } from './hexes.ts'
-import type { By } from './influence.ts'
+import { createHexGrid, type HexGrid } from './hexes.ts'
+import type { Resolution } from './resolution.ts'
 import { measure } from './measures.ts'
 import { weigh, type Portions } from './portions.ts'
 import { sensitivityOf, type Sensitivity } from './sensitivity.ts'
 import { seriesOf } from './series.ts'
-import type { Settings } from './settings.ts'
+import type { By, Settings } from './settings.ts'
 import type { Spread } from './spread.ts'
 import { createTally, type Tally } from './tally.ts'
 import { usualWeights } from './weights.ts'
@@ -102,6 +102,9 @@ export interface SeriesAsk extends Knobs, View {
 }
 
 export interface Engine {
+  areas: AreasFile['areas']
+  /** Of the areas, degrees. */
+  boxes: readonly OutlineBox[]
   frame: (ask: FrameAsk) => Frame
   /** Null where there is no such cell. */
   explain: (ask: ExplainAsk) => Explained | null
@@ -205,6 +208,9 @@ export function createEngine({ portions, areas: file, blocOf, blocs }: EngineDat
   }
 
   return {
+    areas: file.areas,
+    boxes: areaGrid.boxes,
+
     frame(ask) {
       const ground = groundOf(ask, ask.settings)
       const spread = spreadOn(ask, ask.settings)

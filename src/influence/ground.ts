@@ -3,7 +3,7 @@ import { cellToBoundary, latLngToCell } from 'h3-js'
 import type { AreaGrid } from './areas.ts'
 import { hexesIn, type HexGrid } from './hexes.ts'
 import type { OutlineBox } from '../model/outline.ts'
-import type { By } from './influence.ts'
+import type { By } from './settings.ts'
 
 /**
  * What the page draws: tiles are hexagons; each belongs to one cell. Where cells are areas a mosaic of tiles fills each, so that

@@ -13,26 +13,8 @@ import { distanceKm } from '../model/distance.ts'
 import { createOutline, type Outline, type OutlineBox } from '../model/outline.ts'
 import { kernel, widened } from './kernel.ts'
 import type { Portions, VaguePlace } from './portions.ts'
+import type { Resolution } from './resolution.ts'
 import { spreadOf, type Reached, type Spread } from './spread.ts'
-
-/** Resolutions that are used: finer ones would look more exact than a kernel of tens of kilometres is. */
-export const resolutions = [1, 2, 3, 4, 5, 6] as const
-export type Resolution = (typeof resolutions)[number]
-
-/** Resolution of the command line, and of the docs. */
-export const USUAL_RESOLUTION: Resolution = 5
-
-/** Least width of a hexagon on the screen, CSS pixels. */
-const LEAST_WIDTH = 10
-/** Kilometres of a CSS pixel at the equator at zoom 0, with tiles of 512 pixels. */
-const KM_PER_PIXEL = 40075.017 / 512
-
-/** The finest resolution whose hexagons can still be told apart at a zoom and latitude. */
-export function resolutionAt(zoom: number, lat: number): Resolution {
-  const pixel = (KM_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom
-  const wide = (one: Resolution) => (Math.sqrt(3) * getHexagonEdgeLengthAvg(one, 'km')) / pixel
-  return resolutions.findLast((one) => wide(one) >= LEAST_WIDTH) ?? resolutions[0]
-}
 
 /**
  * Points are told apart as far as hexagons three resolutions finer do, a nineteenth of the width of one: of many thousands of

@@ -9,10 +9,12 @@ import type { Basis } from '../time/moment.ts'
 import { createAreaGrid, type AreaGrid } from './areas.ts'
 import { countsOf } from './explain.ts'
 import { emptyField, fillField, sumsOf, type Field } from './field.ts'
-import { createHexGrid, hexesIn, type Resolution } from './hexes.ts'
+import { blocNumbers } from './blocs.ts'
+import { createHexGrid, hexesIn } from './hexes.ts'
+import type { Resolution } from './resolution.ts'
 import { measure, NOTHING } from './measures.ts'
 import { portionsOf, weigh, type Portions } from './portions.ts'
-import type { Settings } from './settings.ts'
+import type { By, Settings } from './settings.ts'
 import type { Spread } from './spread.ts'
 import { createTally, type TallyAsk } from './tally.ts'
 import { usualWeights } from './weights.ts'
@@ -25,10 +27,6 @@ export interface InfluenceData {
   /** Day by which each source was published. */
   published: ReadonlyMap<string, Day>
 }
-
-/** Hexagons, or the areas of `areas.json`. */
-export const groundings = ['hex', 'admin1'] as const
-export type By = (typeof groundings)[number]
 
 export interface InfluenceAsk {
   day: Day
@@ -77,15 +75,6 @@ export interface Influence {
   blocs: Values
   /** What of the total lies beyond all cells. */
   elsewhere: number
-}
-
-/** Number of each actor's bloc. */
-export function blocNumbers(
-  actors: readonly Pick<Actor, 'bloc'>[],
-  blocs: readonly Pick<Bloc, 'id'>[],
-): Int32Array {
-  const numbers = new Map(blocs.map(({ id }, i) => [id, i]))
-  return Int32Array.from(actors, ({ bloc }) => numbers.get(bloc) ?? -1)
 }
 
 /** Cells in which something lies or may lie: the theatre's areas, and what its points reach beyond them. */

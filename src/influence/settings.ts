@@ -1,5 +1,9 @@
 /** What a reader can turn, and where it stands at first. */
 
+/** What influence is added up in: hexagons, or the first-level areas of `areas.json`. */
+export const cellKinds = ['hex', 'admin1'] as const
+export type By = (typeof cellKinds)[number]
+
 export interface Settings {
   /** Days after which what an event weighs has halved. */
   halfLife: number

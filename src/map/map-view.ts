@@ -7,6 +7,7 @@ import type { Held } from '../time/sift.ts'
 import type { BasemapFiles, FirstShapes } from './basemap-data.ts'
 import type { Basemap } from './basemaps/basemap.ts'
 import type { BasemapFault } from './basemaps/fault.ts'
+import type { FieldView } from './field/field-view.ts'
 import type { Highlighted } from './highlight.ts'
 import type { Look } from './look.ts'
 import type { Veiled } from './layers/veil.ts'
@@ -94,6 +95,14 @@ export interface MapViewProps {
   onproject?: (id: ProjectionId) => void
   /** Areas of which nothing is said; null for no veil. */
   veil?: Veiled | null
+  /** Influence; null for none. */
+  field?: FieldView | null
+  /** Id of the cell whose page is open; it is outlined. */
+  cell?: string | null
+  /** A cell is chosen, where no mark lies. */
+  oncell?: (id: string) => void
+  /** What to say beside the pointer over a cell, by its number. */
+  describeCell?: (cell: number) => string
   /** What is pointed at outside the map. */
   highlighted?: Highlighted | null
   words?: MapWords

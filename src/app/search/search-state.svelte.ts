@@ -18,7 +18,8 @@ import {
   placesOfFeatures,
   type Counts,
 } from './places.ts'
-import { feed, inTurns, latestOf, startSearch } from './search-client.ts'
+import { latestOf } from '../latest.ts'
+import { feed, inTurns, startSearch } from './search-client.ts'
 import type { Found, Hit } from './search-service.ts'
 
 export type Search = ReturnType<typeof createSearch>

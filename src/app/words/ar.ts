@@ -270,6 +270,8 @@ export const ar: Words = {
     about: 'عن هذه الخريطة',
     apart: 'خارج الخريطة',
     settings: 'الإعدادات',
+    influence: 'النفوذ',
+    cell: 'موضع على خريطة النفوذ',
   },
   back: 'رجوع',
   listHeading: 'المعروض الآن',

@@ -226,6 +226,8 @@ export const en: Words = {
     about: 'About this map',
     apart: 'Not on the map',
     settings: 'Settings',
+    influence: 'Influence',
+    cell: 'Place on the influence map',
   },
   back: 'Back',
   listHeading: 'Shown now',

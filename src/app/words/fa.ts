@@ -226,6 +226,8 @@ export const fa: Words = {
     about: 'دربارهٔ این نقشه',
     apart: 'بیرون از نقشه',
     settings: 'تنظیمات',
+    influence: 'نفوذ',
+    cell: 'جایی بر نقشهٔ نفوذ',
   },
   back: 'بازگشت',
   listHeading: 'نمایش کنونی',

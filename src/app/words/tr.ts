@@ -224,6 +224,8 @@ export const tr: PartialWords = {
     about: 'Bu harita hakkında',
     apart: 'Haritada olmayanlar',
     settings: 'Ayarlar',
+    influence: 'Nüfuz',
+    cell: 'Nüfuz haritasında bir yer',
   },
   back: 'Geri',
   listHeading: 'Şu anda gösterilenler',

@@ -33,6 +33,14 @@ const nothing: Options = {
   names: null,
   basemap: null,
   projection: null,
+  influence: null,
+  halfLife: null,
+  radius: null,
+  of: null,
+  compare: null,
+  contrast: null,
+  split: null,
+  marks: null,
 }
 const silent = () => {}
 const day = (iso: string) => parseDay(iso) ?? NaN
@@ -147,6 +155,14 @@ describe('round trip', () => {
     names: 'local',
     basemap: 'none',
     projection: 'globe',
+    influence: 'hex',
+    halfLife: 90,
+    radius: 25,
+    of: 'red',
+    compare: day('2013-12-31'),
+    contrast: 'difference',
+    split: 0.25,
+    marks: true,
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
@@ -154,7 +170,8 @@ describe('round trip', () => {
         '&sides=reds,none&actors=-red,-none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&certainty=-D&stances=official,think-tank&only=disputed,several' +
         `&text=${encodeURIComponent('جسر')}+%26+bridge` +
         '&id=a-feature&panel=place:a-town&bbox=38.5,29,48.25,37.4' +
-        '&ui=embed&coverage=0&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe',
+        '&ui=embed&coverage=0&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe' +
+        '&influence=hex&halflife=90&radius=25&of=red&compare=2013&contrast=difference&split=0.25&marks=1',
     )
   })
   test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SearchItem } from '../../../../src/app/search/items.ts'
-import { feed, latestOf } from '../../../../src/app/search/search-client.ts'
+import { latestOf } from '../../../../src/app/latest.ts'
+import { feed } from '../../../../src/app/search/search-client.ts'
 
 const itemOf = (n: number): SearchItem => ({
   group: 'feature',

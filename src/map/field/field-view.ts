@@ -1,0 +1,19 @@
+/** What the map is told of influence. */
+import type { FieldLook } from '../../influence/engine.ts'
+import type { Ground } from '../../influence/ground.ts'
+import type { Day } from '../../model/day.ts'
+
+export interface FieldView {
+  ground: Ground
+  /** On `day`. */
+  now: FieldLook
+  /** On `compared`; null where nothing is compared. */
+  then: FieldLook | null
+  day: Day
+  compared: Day | null
+  contrast: 'swipe' | 'difference'
+  /** Where a swipe divides the map, 0 to 1 from the left; `compared` is drawn left of it. */
+  split: number
+  /** Id of the only actor whose influence is drawn; null: blocs. */
+  actor: string | null
+}
