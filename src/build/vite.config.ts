@@ -9,6 +9,7 @@ import {
   plainTables,
   preloads,
 } from './page-plugins.ts'
+import { thinH3 } from './h3-plugin.ts'
 import { sharedMapLibre } from './share-plugin.ts'
 import { keptExports, shake } from './shake-plugin.ts'
 
@@ -40,7 +41,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
       : null,
   ],
-  worker: { format: 'es', plugins: () => [keptExports()] },
+  worker: { format: 'es', plugins: () => [keptExports(), thinH3()] },
   build: {
     outDir: `${repository}/dist`,
     ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),
