@@ -5,6 +5,7 @@ import type { Flag } from '../time/filter.ts'
 import type { Basis, Mode } from '../time/moment.ts'
 import type { Choice } from './choices.ts'
 import type { By } from '../influence/settings.ts'
+import type { Contrast } from '../map/field/field-view.ts'
 import type { ProjectionId } from '../map/projection.ts'
 import type { ThemeId } from '../map/themes.ts'
 import type { Bbox } from '../map/view.ts'
@@ -31,10 +32,6 @@ export type NameChoice = (typeof nameChoices)[number]
 /** How many times as fast as usual the window may play. */
 export const speeds = [0.5, 1, 2, 4] as const
 export type Speed = (typeof speeds)[number]
-
-/** Two dates side by side with a handle between them, or what has changed from one to the other. */
-export const contrasts = ['swipe', 'difference'] as const
-export type Contrast = (typeof contrasts)[number]
 
 /** How one map is mounted. What is null, the dataset or the default decides. */
 export interface Options {

@@ -120,6 +120,8 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     sources,
     /** What was read in the documents: `places()`, `document(id)`, `apart()`. */
     reading: loaded.reading,
+    /** Bytes of `areas.json`, in which influence is added up; null where there is none. Rejects where they do not come. */
+    influenceAreas: loaded.influenceAreas,
     /** The language that the reader has chosen; null: their own. */
     get lang() {
       return lang

@@ -37,7 +37,7 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
 ]
 
 const failed: string[] = []
-if (prepareDocs({ write: false })) failed.push('docs')
+if (await prepareDocs({ write: false })) failed.push('docs')
 const queue = [...steps]
 await Promise.all([work(), work()])
 console.log(

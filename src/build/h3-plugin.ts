@@ -26,11 +26,7 @@ const CALLED = new Set([
   'readInt64AsDoubleFromPointer',
 ])
 
-const [FIRST, LAST, END] = [
-  '// EMSCRIPTEN_START_FUNCS',
-  '// EMSCRIPTEN_END_FUNCS',
-  '// EMSCRIPTEN_END_ASM',
-]
+const [FIRST, LAST, END] = ['// EMSCRIPTEN_START_FUNCS', '// EMSCRIPTEN_END_FUNCS', '// EMSCRIPTEN_END_ASM']
 /** `['gridDisk', H3_ERROR, [H3_LOWER, …]]` in the list of what is bound. */
 const BINDING = /\['(\w+)', \w+(?:, \[[^\]]*\])?\],?\s?/g
 const START = /^(?= {4}function [\w$]+\()/m

@@ -5,17 +5,20 @@ import type { OutlineBox } from '../model/outline.ts'
 import type { Basis } from '../time/moment.ts'
 import { createAreaGrid } from './areas.ts'
 import { partsOf, siteShares, type Part } from './explain.ts'
-import { emptyField, fillField, type Field } from './field.ts'
+import { factorsOf, type Factors } from './factors.ts'
+import { emptyField, fillField } from './field.ts'
+import { lookOf, type FieldLook } from './field-look.ts'
 import { groundIn, type Ground } from './ground.ts'
+import { isHexOf } from './hexagons.ts'
 import { createHexGrid, type HexGrid } from './hexes.ts'
-import type { Resolution } from './resolution.ts'
-import { measure } from './measures.ts'
+import { createKeep } from './keep.ts'
 import { weigh, type Portions } from './portions.ts'
+import type { Resolution } from './resolution.ts'
 import { sensitivityOf, type Sensitivity } from './sensitivity.ts'
 import { seriesOf } from './series.ts'
 import type { By, Settings } from './settings.ts'
 import type { Spread } from './spread.ts'
-import { createTally, type Tally } from './tally.ts'
+import { createTally, type Tally, type TallyAsk } from './tally.ts'
 import { usualWeights } from './weights.ts'
 
 export interface EngineData {
@@ -51,18 +54,7 @@ export interface FrameAsk extends Knobs, View {
   have: number
 }
 
-/** A field as it is drawn, by the numbers of the cells. `first`, `second`: numbers of blocs, −1 for none. */
-export interface FieldLook {
-  first: Int8Array
-  second: Int8Array
-  total: Float32Array
-  dominance: Float32Array
-  rivals: Float32Array
-  /** Share of the total that comes from what is known to a country or region only. */
-  wide: Float32Array
-  /** Value of bloc b in cell c at `c * blocs + b`. */
-  values: Float32Array
-}
+export type { FieldLook }
 
 export interface Frame {
   /** Number of the ground that the fields belong to. */
@@ -87,11 +79,22 @@ export interface Explained {
   total: number
   /** Part of the total that is known to a country or region only. */
   wide: number
+  /** Middle of a hexagon, or of an area's box; degrees. */
+  lon: number
+  lat: number
   km2: number
   /** The largest first; `group` is the number of the actor. */
-  parts: Part[]
+  parts: ExplainedPart[]
   /** What is left out of `parts`. */
   rest: { parts: number; value: number }
+  /** Features that add to the total, and how many of these are known to less than a country or region. */
+  features: number
+  local: number
+}
+
+/** A part with its factors: most features have one row of these. */
+export interface ExplainedPart extends Part {
+  factors: Factors[]
 }
 
 export interface SeriesAsk extends Knobs, View {
@@ -114,97 +117,63 @@ export interface Engine {
   sensitivity: (ask: Knobs & { day: Day }) => Sensitivity[]
 }
 
-/** A spread with its tallies; of each kind the last is kept, since the next question mostly asks for it again. */
-interface Kept<T> {
-  key: string
-  counted: Uint8Array | null
-  value: T
-}
-
 export function createEngine({ portions, areas: file, blocOf, blocs }: EngineData): Engine {
   const areaGrid = createAreaGrid(file)
   const weights = weigh(portions, usualWeights)
   const actorOf = Int32Array.from(portions.actors, (_, i) => i)
-  const kept = new Map<string, Kept<unknown>>()
+  const keep = createKeep()
   let grounds = 0
 
-  function keep<T>(slot: string, key: string, counted: Uint8Array | null, make: () => T): T {
-    const before = kept.get(slot)
-    if (before?.key === key && before.counted === counted) return before.value as T
-    const value = make()
-    kept.set(slot, { key, counted, value })
-    return value
-  }
+  const gridOf = (resolution: Resolution): HexGrid =>
+    keep(`grid ${resolution}`, [], () => createHexGrid(resolution))
 
-  const gridOf = ({ resolution }: View, { radius }: Settings): HexGrid =>
-    keep('grid', `${resolution} ${radius}`, null, () => createHexGrid(resolution, radius))
-
-  const viewKey = ({ by, resolution, box }: View): string => `${by} ${resolution} ${box.join()}`
-
-  function groundOf(view: View, settings: Settings): Ground {
-    return keep('ground', viewKey(view), null, () =>
-      groundIn(++grounds, view.by, view.box, gridOf(view, settings), areaGrid),
+  function groundOf({ by, resolution, box }: View): Ground {
+    return keep(`ground ${by}`, [resolution, ...box], () =>
+      groundIn(++grounds, by, box, gridOf(resolution), areaGrid),
     )
   }
+
+  const areaSpread = (): Spread => keep('areas', [], () => areaGrid.spread(portions))
 
   /** How portions reach the cells of a ground. */
-  function spreadOn(view: View, settings: Settings): Spread {
-    if (view.by === 'admin1') return keep('areas', '', null, () => areaGrid.spread(portions))
-    return keep('hexes', `${viewKey(view)} ${settings.radius}`, null, () =>
-      gridOf(view, settings).spread(portions, groundOf(view, settings).ids),
-    )
+  function spreadOn(view: View, { radius }: Settings): Spread {
+    if (view.by === 'admin1') return areaSpread()
+    const { number, ids } = groundOf(view)
+    return keep('hexes', [number, radius], () => gridOf(view.resolution).spread(portions, radius, ids))
   }
 
-  /** Blocs' numbers, or those of the actors; all but the one that alone counts are left out. */
-  const groupsOf = (of: Int32Array, actor: number): Int32Array =>
-    actor < 0 ? of : of.map((group, i) => (i === actor ? group : -1))
+  /** How they reach one cell, and its number there; null where there is none. A hexagon may lie beyond the view. */
+  function spreadTo(cell: string, { by, resolution }: View, { radius }: Settings): [Spread, number] | null {
+    if (by === 'hex')
+      return isHexOf(cell, resolution) ? [gridOf(resolution).spread(portions, radius, [cell]), 0] : null
+    const number = file.areas.findIndex(({ id }) => id === cell)
+    return number < 0 ? null : [areaSpread(), number]
+  }
+
+  /** What is added up: `of` are the blocs' numbers or those of the actors. */
+  function tallyAskOf({ settings, basis, actor, counted }: Knobs, groups: 'blocs' | 'actors'): TallyAsk {
+    const of = groups === 'blocs' ? blocOf : actorOf
+    return {
+      halfLife: settings.halfLife,
+      basis,
+      weights,
+      groupOf: actor < 0 ? of : of.map((group, i) => (i === actor ? group : -1)),
+      groups: groups === 'blocs' ? blocs : portions.actors.length,
+      counted,
+    }
+  }
 
   /** `slot` keeps tallies apart that are asked in turn: each goes on from its own last day. */
-  function tallyOn(
-    slot: string,
-    spread: Spread,
-    spreadKey: string,
-    ask: Knobs,
-    of: Int32Array,
-    groups: number,
-  ): Tally {
+  function tallyOn(slot: string, spread: Spread, ask: Knobs, groups: 'blocs' | 'actors'): Tally {
     const { settings, basis, actor, counted } = ask
-    const key = `${spreadKey} ${settings.halfLife} ${basis} ${actor}`
-    return keep(slot, key, counted, () =>
-      createTally(portions, spread, {
-        halfLife: settings.halfLife,
-        basis,
-        weights,
-        groupOf: groupsOf(of, actor),
-        groups,
-        counted,
-      }),
+    return keep(slot, [spread.siteOf, settings.halfLife, basis, actor, counted], () =>
+      createTally(portions, spread, tallyAskOf(ask, groups)),
     )
   }
 
-  const spreadKey = (view: View, { radius }: Settings) =>
-    view.by === 'admin1' ? 'admin1' : `${viewKey(view)} ${radius}`
-
-  function lookOf({ cells, values, wide }: Field): FieldLook {
-    const look: FieldLook = {
-      first: new Int8Array(cells),
-      second: new Int8Array(cells),
-      total: new Float32Array(cells),
-      dominance: new Float32Array(cells),
-      rivals: new Float32Array(cells),
-      wide: new Float32Array(cells),
-      values: Float32Array.from(values),
-    }
-    for (let c = 0; c < cells; c++) {
-      const { first, second, total, dominance, rivals } = measure(values, c * blocs, blocs)
-      look.first[c] = first
-      look.second[c] = second
-      look.total[c] = total
-      look.dominance[c] = dominance
-      look.rivals[c] = rivals
-      look.wide[c] = total > 0 ? wide[c]! / total : 0
-    }
-    return look
+  function areaOf(number: number): Pick<Explained, 'lon' | 'lat' | 'km2'> {
+    const [west, south, east, north] = areaGrid.boxes[number]!
+    return { lon: (west + east) / 2, lat: (south + north) / 2, km2: file.areas[number]!.km2 }
   }
 
   return {
@@ -212,79 +181,59 @@ export function createEngine({ portions, areas: file, blocOf, blocs }: EngineDat
     boxes: areaGrid.boxes,
 
     frame(ask) {
-      const ground = groundOf(ask, ask.settings)
+      const ground = groundOf(ask)
       const spread = spreadOn(ask, ask.settings)
       const field = emptyField(spread.cells, blocs)
       const fields = ask.days.map((day, i) => {
-        const tally = tallyOn(`frame ${i}`, spread, spreadKey(ask, ask.settings), ask, blocOf, blocs)
-        return lookOf(fillField(field, spread, tally, tally.on(day)))
+        const tally = tallyOn(`frame ${i}`, spread, ask, 'blocs')
+        return lookOf(fillField(field, spread, tally, tally.on(day)), spread)
       })
       return { number: ground.number, ground: ask.have === ground.number ? null : ground, fields }
     },
 
     explain(ask) {
-      const { settings, basis, actor, counted, cell, day, most } = ask
-      // a hexagon may lie beyond the view, as one that an address names
-      const grid = gridOf(ask, settings)
-      const spread = ask.by === 'admin1' ? spreadOn(ask, settings) : grid.spread(portions, [cell])
-      const number = ask.by === 'admin1' ? file.areas.findIndex(({ id }) => id === cell) : 0
-      if (number < 0) return null
-      const groups = portions.actors.length
-      const groupOf = groupsOf(actorOf, actor)
-      const all = partsOf(
-        portions,
-        spread,
-        { halfLife: settings.halfLife, basis, weights, groupOf, groups, counted },
-        number,
-        day,
-      )
-      const actors = new Float64Array(groups)
-      for (const { group, value } of all) actors[group]! += value
-      const total = all.reduce((sum, { value }) => sum + value, 0)
-      const tally = createTally(portions, spread, {
-        halfLife: settings.halfLife,
-        basis,
-        weights,
-        groupOf,
-        groups,
-        counted,
-      })
-      const field = fillField(emptyField(spread.cells, groups), spread, tally, tally.on(day))
+      const { cell, day, most } = ask
+      const found = spreadTo(cell, ask, ask.settings)
+      if (!found) return null
+      const [spread, number] = found
+      const tallyAsk = tallyAskOf(ask, 'actors')
+      const all = partsOf(portions, spread, tallyAsk, number, day)
+      const factors = factorsOf(portions, spread, tallyAsk, usualWeights, number, day, all)
+      const actors = new Float64Array(tallyAsk.groups)
+      const local = new Set<number>()
+      let [total, wide] = [0, 0]
+      for (const [i, { feature, group, value }] of all.entries()) {
+        actors[group]! += value
+        total += value
+        for (const portion of factors[i]!)
+          if (portion.place === 'wide') wide += portion.value
+          else local.add(feature)
+      }
       const rest = all.slice(most)
       return {
         actors,
         total,
-        wide: field.wide[number]!,
-        km2: ask.by === 'admin1' ? file.areas[number]!.km2 : grid.hexagon(cell).km2,
-        parts: all.slice(0, most),
+        wide,
+        ...(ask.by === 'admin1' ? areaOf(number) : gridOf(ask.resolution).hexagon(cell)),
+        parts: all.slice(0, most).map((part, i) => ({ ...part, factors: factors[i]! })),
         rest: { parts: rest.length, value: rest.reduce((sum, { value }) => sum + value, 0) },
+        features: new Set(all.map(({ feature }) => feature)).size,
+        local: local.size,
       }
     },
 
     series(ask) {
-      const { cell, days, groups } = ask
-      const of = groups === 'blocs' ? blocOf : actorOf
+      const { cell, days, groups, settings } = ask
+      const found: [Spread, number] | null =
+        cell === null ? [spreadOn({ ...ask, by: 'hex' }, settings), -1] : spreadTo(cell, ask, settings)
       const count = groups === 'blocs' ? blocs : portions.actors.length
-      const isArea = cell !== null && ask.by === 'admin1'
-      const view: View = { ...ask, by: isArea ? 'admin1' : 'hex' }
-      const spread = isArea
-        ? spreadOn(view, ask.settings)
-        : cell === null
-          ? spreadOn(view, ask.settings)
-          : gridOf(view, ask.settings).spread(portions, [cell])
-      const number = isArea ? file.areas.findIndex(({ id }) => id === cell) : 0
+      if (!found) return new Float64Array(days.length * count)
+      const [spread, number] = found
       const shares = siteShares(spread, (one) => cell === null || one === number)
-      const key = `${spreadKey(view, ask.settings)} ${isArea || cell === null ? '' : cell}`
-      return seriesOf(tallyOn(`series ${groups}`, spread, key, ask, of, count), shares, days, count)
+      return seriesOf(tallyOn(`series ${groups}`, spread, ask, groups), shares, days, count)
     },
 
-    sensitivity: ({ day, settings, basis, actor, counted }) =>
-      sensitivityOf(portions, areaGrid, day, {
-        settings,
-        basis,
-        groupOf: groupsOf(blocOf, actor),
-        groups: blocs,
-        counted,
-      }),
+    sensitivity: (ask) =>
+      sensitivityOf(portions, areaGrid, ask.day, { ...tallyAskOf(ask, 'blocs'), settings: ask.settings }),
   }
 }

@@ -40,13 +40,13 @@ export function partsOf(portions: Portions, spread: Spread, ask: TallyAsk, cell:
   return [...found.values()].sort((a, b) => b.value - a.value || a.feature - b.feature || a.group - b.group)
 }
 
-/** Visits what each portion weighs on a day for each group, wherever it lies. */
+/** Visits what each portion weighs on a day for each group, wherever it lies; `contribution` is its number in the columns. */
 export function visitContributions(
   { length, feature, first, actor, start, end, known, timing }: Portions,
   { siteOf }: Pick<Spread, 'siteOf'>,
   { halfLife, basis, weights, groupOf, counted }: TallyAsk,
   day: Day,
-  visit: (portion: number, group: number, value: number) => void,
+  visit: (portion: number, group: number, value: number, contribution: number) => void,
 ): void {
   for (let i = 0; i < length; i++) {
     if (siteOf[i]! < 0 || (counted && !counted[feature[i]!]) || (basis === 'known' && known[i]! > day))
@@ -55,7 +55,7 @@ export function visitContributions(
     if (left === 0) continue
     for (let c = first[i]!; c < first[i + 1]!; c++) {
       const group = groupOf[actor[c]!] ?? -1
-      if (group >= 0 && weights[c]! > 0) visit(i, group, weights[c]! * left)
+      if (group >= 0 && weights[c]! > 0) visit(i, group, weights[c]! * left, c)
     }
   }
 }

@@ -25,7 +25,7 @@ export const emptyField = (cells: number, groups: number): Field => ({
 export function fillField(
   field: Field,
   { first, cell, share, isWide }: Spread,
-  tally: Tally,
+  tally: Pick<Tally, 'pairs' | 'site' | 'group'>,
   weights: Float64Array,
 ): Field {
   const { values, groups, wide } = field

@@ -1,7 +1,8 @@
 /** The cells of a view, and the tiles that draw them. */
 import { cellToBoundary, latLngToCell } from 'h3-js'
 import type { AreaGrid } from './areas.ts'
-import { hexesIn, type HexGrid } from './hexes.ts'
+import { hexesIn } from './hexagons.ts'
+import type { HexGrid } from './hexes.ts'
 import type { OutlineBox } from '../model/outline.ts'
 import type { By } from './settings.ts'
 

@@ -1,26 +1,31 @@
 /** Influence of a dataset on one day, cell by cell, as the command line prints it. The page asks the same functions. */
-import { cellToLatLng } from 'h3-js'
 import type { Actor, Bloc } from '../model/actor.ts'
 import type { AreasFile } from '../model/area.ts'
 import type { Day } from '../model/day.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { boxOfShape, createOutline } from '../model/outline.ts'
+import { boxOfShape } from '../model/outline.ts'
 import type { Basis } from '../time/moment.ts'
-import { createAreaGrid, type AreaGrid } from './areas.ts'
+import { createAreaGrid } from './areas.ts'
+import type { Rows } from './counted.ts'
 import { countsOf } from './explain.ts'
-import { emptyField, fillField, sumsOf, type Field } from './field.ts'
+import { fieldOn } from './day-field.ts'
+import { sumsOf } from './field.ts'
 import { blocNumbers } from './blocs.ts'
-import { createHexGrid, hexesIn } from './hexes.ts'
+import { createHexGrid } from './hexes.ts'
 import type { Resolution } from './resolution.ts'
 import { measure, NOTHING } from './measures.ts'
 import { portionsOf, weigh, type Portions } from './portions.ts'
 import type { By, Settings } from './settings.ts'
 import type { Spread } from './spread.ts'
-import { createTally, type TallyAsk } from './tally.ts'
+import { joinPortions, portionsOfTable } from './table-portions.ts'
+import type { TallyAsk } from './tally.ts'
+import { theatreHexes } from './theatre.ts'
 import { usualWeights } from './weights.ts'
 
 export interface InfluenceData {
   features: readonly MapFeature[]
+  /** Many points, which count behind the features; null or left out for none. */
+  rows?: Rows | null
   actors: readonly Actor[]
   blocs: readonly Bloc[]
   areas: AreasFile
@@ -77,44 +82,18 @@ export interface Influence {
   elsewhere: number
 }
 
-/** Cells in which something lies or may lie: the theatre's areas, and what its points reach beyond them. */
-export function theatreHexes(
-  portions: Portions,
-  grid: AreaGrid,
-  { resolution, radius }: { resolution: Resolution; radius: number },
-): string[] {
-  const hexes = createHexGrid(resolution, radius)
-  const found = new Set<string>()
-  for (const { geometry } of grid.areas) {
-    const { holds } = createOutline(geometry)
-    for (const id of hexesIn(boxOfShape(geometry), resolution)) {
-      const [lat, lon] = cellToLatLng(id)
-      if (holds(lon, lat)) found.add(id)
-    }
-  }
-  const { length, lon, lat, place, places } = portions
-  const seen = new Set<string>()
-  for (let i = 0; i < length; i++) {
-    const vague = places[place[i]!]
-    const key = `${lon[i]} ${lat[i]} ${vague?.vague}`
-    if (vague?.outline || seen.has(key) || grid.areaAt(lon[i]!, lat[i]!) < 0) continue
-    seen.add(key)
-    for (const id of hexes.around(lon[i]!, lat[i]!, vague?.vague)) found.add(id)
-  }
-  return [...found].sort()
-}
-
 /** Influence on a day in all cells that have any, in the order of the areas or of their ids. The same data give the same numbers. */
 export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
   const { day, settings, basis, by, resolution } = ask
-  const actors = data.actors.map(({ id }) => id)
-  const portions = portionsOf(data.features, actors, data.published)
+  const portions = portionsIn(data)
+  const { actors } = portions
   const areaGrid = createAreaGrid(data.areas)
-  const hexes = by === 'hex' ? theatreHexes(portions, areaGrid, { resolution, radius: settings.radius }) : []
-  const grid = by === 'hex' ? createHexGrid(resolution, settings.radius) : null
-  const spread = grid ? grid.spread(portions, hexes) : areaGrid.spread(portions)
-  const wanted = ask.actors && new Set(ask.actors)
-  const groupOf = Int32Array.from(actors, (id, i) => (!wanted || wanted.has(id) ? i : -1))
+  const { radius } = settings
+  const grid = by === 'hex' ? createHexGrid(resolution) : null
+  const hexes = grid ? theatreHexes(portions, radius, grid, areaGrid) : []
+  const spread = grid ? grid.spread(portions, radius, hexes) : areaGrid.spread(portions)
+  const isWanted = wantedBy(ask)
+  const groupOf = Int32Array.from(actors, (id, i) => (isWanted(id) ? i : -1))
   const tallyAsk: TallyAsk = {
     halfLife: settings.halfLife,
     basis,
@@ -125,8 +104,8 @@ export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
   }
   const field = fieldOn(portions, spread, tallyAsk, day)
   const blocOf = blocNumbers(data.actors, data.blocs)
-  const sources = sourceNumbers(data.features)
-  const counts = countsOf(portions, spread, tallyAsk, day, (feature) => sources[feature] ?? [])
+  const blocIds = data.blocs.map(({ id }) => id)
+  const counts = countsOf(portions, spread, tallyAsk, day, sourceNumbers(data))
   const placed = (i: number) => {
     if (grid) {
       const { lon, lat, km2 } = grid.hexagon(hexes[i]!)
@@ -148,11 +127,8 @@ export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
       total,
       density: (total / km2) * 1000,
       actors: named(values, actors),
-      blocs: named(
-        blocs,
-        data.blocs.map(({ id }) => id),
-      ),
-      dominant: data.blocs[first]?.id ?? null,
+      blocs: named(blocs, blocIds),
+      dominant: blocIds[first] ?? null,
       dominance,
       contestation,
       rivals,
@@ -169,10 +145,7 @@ export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
     cells,
     total,
     actors: named(all, actors),
-    blocs: named(
-      summed(all, blocOf, data.blocs.length),
-      data.blocs.map(({ id }) => id),
-    ),
+    blocs: named(summed(all, blocOf, blocIds.length), blocIds),
     elsewhere: total - inCells,
   }
 }
@@ -188,33 +161,42 @@ const one = ({ length }: Portions): Spread => ({
   isWide: new Uint8Array(1),
 })
 
-function fieldOn(portions: Portions, spread: Spread, ask: TallyAsk, day: Day): Field {
-  const tally = createTally(portions, spread, ask)
-  return fillField(emptyField(spread.cells, ask.groups), spread, tally, tally.on(day))
-}
-
 /** Values of blocs: each is the sum of its actors'. */
 function summed(values: Float64Array, groupOf: Int32Array, groups: number): Float64Array {
   const sums = new Float64Array(groups)
-  for (const [i, value] of values.entries()) if (groupOf[i]! >= 0) sums[groupOf[i]!]! += value
+  for (let i = 0; i < values.length; i++) if (groupOf[i]! >= 0) sums[groupOf[i]!]! += values[i]!
   return sums
 }
 
-const named = (values: Float64Array, ids: readonly string[]): Values =>
-  Object.fromEntries(
-    ids.flatMap((id, i): [string, number][] => (values[i]! > NOTHING ? [[id, values[i]!]] : [])),
-  )
+function named(values: Float64Array, ids: readonly string[]): Values {
+  const found: Values = {}
+  for (let i = 0; i < ids.length; i++) if (values[i]! > NOTHING) found[ids[i]!] = values[i]!
+  return found
+}
 
-/** Numbers of the sources that speak of each feature. */
-function sourceNumbers(features: readonly MapFeature[]): number[][] {
+/** Numbers of the sources that speak of a feature, or of a row behind the features. */
+function sourceNumbers({ features, rows }: InfluenceData): (feature: number) => number[] {
   const numbers = new Map<string, number>()
-  return features.map(({ properties: { claims } }) => [
-    ...new Set(
-      claims.map(({ source }) => {
-        const number = numbers.get(source) ?? numbers.size
-        numbers.set(source, number)
-        return number
-      }),
-    ),
+  const numberOf = (source: string) => {
+    const number = numbers.get(source) ?? numbers.size
+    numbers.set(source, number)
+    return number
+  }
+  const known = features.map(({ properties: { claims } }) => [
+    ...new Set(claims.map(({ source }) => numberOf(source))),
   ])
+  return (i) => known[i] ?? (rows?.sourcesOf(i - features.length) ?? []).map(numberOf)
+}
+
+/** Features and the rows behind them as portions. */
+export function portionsIn({ features, rows, actors, published }: InfluenceData): Portions {
+  const ids = actors.map(({ id }) => id)
+  const portions = portionsOf(features, ids, published)
+  return rows ? joinPortions(portions, portionsOfTable(rows.table, ids), features.length) : portions
+}
+
+/** Which actors are asked for. */
+export function wantedBy({ actors }: Pick<InfluenceAsk, 'actors'>): (actor: string) => boolean {
+  const wanted = actors && new Set(actors)
+  return (actor) => !wanted || wanted.has(actor)
 }

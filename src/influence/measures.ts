@@ -45,3 +45,10 @@ export function measure(values: Float64Array, at: number, groups: number): Measu
     rivals: Math.exp(entropy),
   }
 }
+
+/** From so many effective rivals on a cell counts as contested, and as split as between two equals. */
+export const CONTESTED = 1.5
+export const EVEN = 2
+
+/** From this share on that is known to a country or region only, nothing local is known of a cell. */
+export const ONLY_WIDE = 0.9

@@ -7,6 +7,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import { parseDay, type Day } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { Claim } from '../model/claim.ts'
+import { distanceKm } from '../model/distance.ts'
 import type { MapFeature } from '../model/feature.ts'
 import type { Role } from '../model/layer.ts'
 import { boxOfShape } from '../model/outline.ts'
@@ -74,18 +75,33 @@ type At = { lon: number; lat: number; place: VaguePlace | null }
 
 /** Where the feature itself says it is. */
 function placeOf({ geometry, properties: { place, located, near, radius } }: MapFeature): At {
-  if (geometry.type !== 'Point' && !isExact(located)) {
-    const { lon, lat } = middleOf(geometry)
-    const key = placeKey(place, located, 0)
-    return { lon, lat, place: { key, lon, lat, vague: 0, outline: geometry, wide: isWide(located) } }
+  if (geometry.type === 'Point') {
+    const [lon = 0, lat = 0] = geometry.coordinates
+    return vaguely(lon, lat, place, located, near || !isExact(located) ? radius : 0)
   }
+  const { lon, lat } = middleOf(geometry)
   // a presence in a town is drawn as a circle round it
-  const { lon, lat } =
-    geometry.type === 'Point'
-      ? { lon: geometry.coordinates[0] ?? 0, lat: geometry.coordinates[1] ?? 0 }
-      : middleOf(geometry)
-  return vaguely(lon, lat, place, located, near || !isExact(located) ? radius : 0)
+  if (isExact(located)) return vaguely(lon, lat, place, located, near ? radius : 0)
+  // and what has no outline of its own as one round its point
+  if (isRound(geometry, lon, lat, radius)) return vaguely(lon, lat, place, located, radius)
+  const key = placeKey(place, located, 0)
+  return { lon, lat, place: { key, lon, lat, vague: 0, outline: geometry, wide: isWide(located) } }
 }
+
+/** Most by which a corner of a circle may be off, of its radius: its coordinates are rounded. */
+const OFF = 0.02
+
+const isRound = (
+  { type, coordinates }: Polygon | MultiPolygon,
+  lon: number,
+  lat: number,
+  radius: number,
+): boolean =>
+  type === 'Polygon' &&
+  coordinates.length === 1 &&
+  coordinates[0]!.every(
+    ([x = 0, y = 0]) => Math.abs(distanceKm({ lon, lat }, { lon: x, lat: y }) - radius) <= OFF * radius,
+  )
 
 function vaguely(lon: number, lat: number, id: string, located: Located, vague: number): At {
   if (vague === 0) return { lon, lat, place: null }

@@ -2,16 +2,14 @@
 import type { Day } from '../model/day.ts'
 import type { Basis } from '../time/moment.ts'
 import type { AreaGrid } from './areas.ts'
-import { emptyField, fillField } from './field.ts'
+import { fieldOn } from './day-field.ts'
 import { measure, type Measures } from './measures.ts'
 import { weigh, type Portions } from './portions.ts'
 import { knobs, type Settings } from './settings.ts'
-import { createTally } from './tally.ts'
 import { kindIds, layerOfKind, roleIds, usualWeights, type WeightTable } from './weights.ts'
 
 export interface Variant {
-  /** `half-life-half`, `weights-events-double`, … */
-  id: string
+  id: VariantId
   halfLife: number
   /** Points reach so far over the lines between areas, km; 0: not at all. */
   radius: number
@@ -26,7 +24,7 @@ const timesLayer = (layer: string, factor: number): WeightTable => ({
 })
 
 /** One row for each table of weights that is tried beside the usual one. */
-const tables: Record<string, WeightTable> = {
+const tables = {
   'weights-events-double': timesLayer('event', 2),
   'weights-events-half': timesLayer('event', 0.5),
   'weights-bases-double': timesLayer('base', 2),
@@ -41,7 +39,10 @@ const tables: Record<string, WeightTable> = {
     ...usualWeights,
     roles: usualWeights.roles.map((one, i) => (roleIds[i] === 'target' ? 0.5 : one)),
   },
-}
+} satisfies Record<string, WeightTable>
+
+export type VariantId =
+  'half-life-half' | 'half-life-double' | 'radius-half' | 'radius' | 'radius-double' | keyof typeof tables
 
 /** What is tried round some settings: half and double the half-life, points that reach over the lines, other weights. */
 export function variantsOf({ halfLife, radius }: Settings): Variant[] {
@@ -53,12 +54,12 @@ export function variantsOf({ halfLife, radius }: Settings): Variant[] {
     { ...base, id: 'radius-half', radius: radius / 2 },
     { ...base, id: 'radius', radius },
     { ...base, id: 'radius-double', radius: radius * 2 },
-    ...Object.entries(tables).map(([id, table]) => ({ ...base, id, table })),
+    ...Object.entries(tables).map(([id, table]) => ({ ...base, id: id as keyof typeof tables, table })),
   ]
 }
 
 export interface Flip {
-  variant: string
+  variant: VariantId
   /** Number of the group that is strongest there; −1 for none. */
   first: number
   dominance: number
@@ -93,8 +94,8 @@ export function sensitivityOf(
     const spread = spreads.get(radius) ?? grid.spread(portions, radius)
     spreads.set(radius, spread)
     const weights = weigh(portions, table)
-    const tally = createTally(portions, spread, { halfLife, basis, weights, groupOf, groups, counted })
-    const field = fillField(emptyField(spread.cells, groups), spread, tally, tally.on(day))
+    const ask = { halfLife, basis, weights, groupOf, groups, counted }
+    const field = fieldOn(portions, spread, ask, day)
     return grid.areas.map((_, area) => measure(field.values, area * groups, groups))
   }
   const variants = variantsOf(settings)
@@ -105,7 +106,8 @@ export function sensitivityOf(
     tried: others.length,
     flips: others.flatMap(({ id, areas }): Flip[] => {
       const { first, dominance } = areas[area]!
-      return first === own.first ? [] : [{ variant: id, first, dominance }]
+      // where nobody is strongest nothing is concluded
+      return first === own.first || own.first < 0 ? [] : [{ variant: id, first, dominance }]
     }),
   }))
 }

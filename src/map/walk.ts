@@ -5,10 +5,11 @@ import type { Scene } from './scene.ts'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Padding } from './view.ts'
 
-/** Keys on the map: to the next mark, to the one before, and what opens it. */
-export const walkKeys: Partial<Record<string, 1 | -1 | 'open'>> = {
+/** Keys on the map: to the next mark, to the one before, what opens it, and what tells of the cell in the middle. */
+export const walkKeys: Partial<Record<string, 1 | -1 | 'open' | 'cell'>> = {
   n: 1,
   p: -1,
+  c: 'cell',
   Enter: 'open',
   ' ': 'open',
 }

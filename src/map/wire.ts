@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { drawPicture, PICTURE_RATIO } from './draw-picture.ts'
-import type { Picked } from './pick.ts'
+import { isPicked, type Picked } from './pick.ts'
 import { parseRecipe } from './recipe.ts'
 import { toBbox, type Bbox } from './view.ts'
 
@@ -31,7 +31,7 @@ export function wire(map: MapLibreMap, wires: Wires): void {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
       const picked = wires.pick(event)
-      const some = picked.ids.length + picked.rows.length > 0
+      const some = isPicked(picked)
       map.getCanvas().classList.toggle('pickable', some)
       wires.onhover(some ? { x: event.point.x, y: event.point.y, picked } : null)
     })

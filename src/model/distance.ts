@@ -1,5 +1,5 @@
 /** Mean earth radius, km (IUGG). */
-const EARTH_RADIUS_KM = 6371.0088
+export const EARTH_RADIUS_KM = 6371.0088
 
 /**
  * Great-circle distance in km (haversine). Ours, because geoparsing calls it for each pair of candidates and must start

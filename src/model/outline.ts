@@ -13,17 +13,20 @@ export interface Outline {
 /** Bands from south to north: an edge is looked at only for positions of the bands that it crosses. */
 const BANDS = 64
 
-const ringsOf = (shape: Polygon | MultiPolygon): Position[][] =>
+/** All rings, outer ones and holes, of all parts. */
+export const ringsOf = (shape: Polygon | MultiPolygon): Position[][] =>
   shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat()
 
+/** Bounding box; of a shape without corners `[Infinity, Infinity, -Infinity, -Infinity]`. */
 export function boxOfShape(shape: Polygon | MultiPolygon): OutlineBox {
   const box: OutlineBox = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x = 0, y = 0] of ringsOf(shape).flat()) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
+  for (const ring of ringsOf(shape))
+    for (const [x = 0, y = 0] of ring) {
+      if (x < box[0]) box[0] = x
+      if (y < box[1]) box[1] = y
+      if (x > box[2]) box[2] = x
+      if (y > box[3]) box[3] = y
+    }
   return box
 }
 

@@ -7,8 +7,9 @@
  * that only some claims give it. It is spoken of *as a part* where only a whole is known that holds more areas than
  * this one, as its country or region. Else it is *silent*. What a document denies is spoken of as well.
  */
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 import type { MapFeature } from '../model/feature.ts'
+import { createOutline, ringsOf } from '../model/outline.ts'
 import type { Moment } from './moment.ts'
 import { heldRows, positionOf, visitHeld, type PointTable } from './point-table.ts'
 import { fitOf, type Timed } from './sift.ts'
@@ -32,52 +33,10 @@ export interface CoverageMap {
   areaAt: (lon: number, lat: number) => number
 }
 
-type Box = [west: number, south: number, east: number, north: number]
-
 /** Makes areas ready to be asked; `areaAt` looks at few of them. */
 export function createCoverageMap(areas: readonly CoverageArea[]): CoverageMap {
-  const boxes = areas.map(({ geometry }) => boxOf(geometry))
-  return {
-    areas,
-    areaAt: (lon, lat) =>
-      areas.findIndex(({ geometry }, i) => isIn(boxes[i]!, lon, lat) && holds(geometry, lon, lat)),
-  }
-}
-
-const isIn = ([west, south, east, north]: Box, lon: number, lat: number): boolean =>
-  lon >= west && lon <= east && lat >= south && lat <= north
-
-const partsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
-  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-
-function boxOf(shape: Polygon | MultiPolygon): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x = 0, y = 0] of partsOf(shape).flat(2)) {
-    box[0] = Math.min(box[0], x)
-    box[1] = Math.min(box[1], y)
-    box[2] = Math.max(box[2], x)
-    box[3] = Math.max(box[3], y)
-  }
-  return box
-}
-
-/** Even-odd rule over all rings, so that holes count. */
-function holds(shape: Polygon | MultiPolygon, lon: number, lat: number): boolean {
-  let inside = false
-  for (const rings of partsOf(shape))
-    for (const ring of rings) if (crossesOdd(ring, lon, lat)) inside = !inside
-  return inside
-}
-
-function crossesOdd(ring: readonly Position[], lon: number, lat: number): boolean {
-  let odd = false
-  let before = ring.at(-1)
-  for (const at of ring) {
-    const [yi, yj] = [at[1]!, before![1]!]
-    if (yi > lat !== yj > lat && lon < ((before![0]! - at[0]!) * (lat - yi)) / (yj - yi) + at[0]!) odd = !odd
-    before = at
-  }
-  return odd
+  const outlines = areas.map(({ geometry }) => createOutline(geometry))
+  return { areas, areaAt: (lon, lat) => outlines.findIndex(({ holds }) => holds(lon, lat)) }
 }
 
 /** What a feature says of which areas; it hangs on no moment. */
@@ -121,12 +80,10 @@ function mentionedAt({ geometry, properties: { located } }: MapFeature, map: Cov
     if (at < 0) return { named: [], part: [] }
     return isWhole ? { named: [], part: [at] } : { named: [at], part: [] }
   }
-  const box = boxOf(geometry)
-  const inside = map.areas.flatMap(({ properties: { at } }, i) =>
-    isIn(box, at[0], at[1]) && holds(geometry, at[0], at[1]) ? i : [],
-  )
+  const { box, holds } = createOutline(geometry)
+  const inside = map.areas.flatMap(({ properties: { at } }, i) => (holds(at[0], at[1]) ? i : []))
   // smaller than an area, or beside the middle of one
-  const corner = partsOf(geometry)[0]?.[0]?.[0] ?? []
+  const corner = ringsOf(geometry)[0]?.[0] ?? []
   const middle = inside.length > 0 ? -1 : map.areaAt((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
   const all = inside.length > 0 ? inside : [middle < 0 ? map.areaAt(corner[0] ?? 0, corner[1] ?? 0) : middle]
   const found = all.filter((at) => at >= 0)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { build, preview } from 'vite'
+import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { themes } from '../../src/map/themes.ts'
 import { build as buildDataset } from '../../src/pipeline/build.ts'
@@ -58,7 +58,20 @@ const style = {
   ],
 }
 
-const session = startSession(async () => {
+/** What cannot be drawn: id of the row that offers it, why as the page says it, type, file at the host that is asked. */
+const faulty = [
+  ['a file that is none', 'broken', 'no PMTiles archive', 'pmtiles', 'broken.pmtiles'],
+  ['an archive cut short', 'cut', 'no PMTiles archive', 'pmtiles', 'cut.pmtiles'],
+  ['a missing archive', 'lost', '404', 'pmtiles', 'gone.pmtiles'],
+  ['an older schema', 'old', 'version 3.1.0', 'pmtiles', 'old.pmtiles'],
+  ['another schema', 'other', 'earth', 'pmtiles', 'other.pmtiles'],
+  ['a missing style', 'gone', '404', 'style', 'gone.json'],
+  ['a style that MapLibre cannot draw', 'wrong', 'not one that MapLibre can draw', 'style', 'wrong.json'],
+  ['a page instead of a style', 'page', 'not one that MapLibre can draw', 'style', 'page.json'],
+  ['a style of a third host', 'scattered', 'it would also load from 127.0.0.1', 'style', 'scattered.json'],
+] as const
+
+async function serve(): Promise<PreviewServer> {
   ;[tiles, stranger] = await Promise.all([startTileHost(), startTileHost()])
   const archive = await makeArchive({ earth, water, boundaries: box(9, 40, 9.5, 60) })
   for (const { files } of [tiles, stranger]) {
@@ -91,6 +104,7 @@ const session = startSession(async () => {
     row('plan', 'pmtiles', `${tiles.origin}/world.pmtiles`),
     row('drawn', 'style', `${tiles.origin}/style.json`),
     row('own', 'pmtiles', 'tiles/world.pmtiles'),
+    ...faulty.map(([, id, , type, file]) => row(id, type, `${tiles.origin}/${file}`)),
   ]
   writeFileSync(join(dataset, 'dataset.json'), JSON.stringify({ ...told, basemaps }))
   const { written, issues } = await buildDataset(dataset, null)
@@ -102,7 +116,8 @@ const session = startSession(async () => {
   mkdirSync(join(outDir, 'tiles'))
   writeFileSync(join(outDir, 'tiles/world.pmtiles'), archive)
   return preview({ ...common, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
-})
+}
+const session = startSession(serve, 0.5)
 
 beforeEach(() => {
   tiles.asked.length = 0
@@ -115,7 +130,8 @@ const VIEW = 'bbox=9.5,49.5,12.5,51.5&theme=light&coverage=0'
 async function eastern(page: Page): Promise<string> {
   const box = await page.locator('.maplibregl-canvas').boundingBox()
   if (!box) throw new Error('missing map')
-  const clip = { x: box.x + box.width * 0.72, y: box.y + box.height * 0.3, width: 1, height: 1 }
+  // one of its pixels, at half a screen's
+  const clip = { x: box.x + box.width * 0.72, y: box.y + box.height * 0.3, width: 2, height: 2 }
   const { data } = PNG.sync.read(await page.screenshot({ clip, caret: 'initial' }))
   return `#${[...data.subarray(0, 3)].map((n) => n.toString(16).padStart(2, '0')).join('')}`
 }
@@ -153,23 +169,19 @@ describe('a map of another host that the link asks for', () => {
     expect(new URL(page.url()).searchParams.get('basemap')).toBe(link())
   })
 
-  test('declined, the host is never asked, and the address forgets it', async () => {
-    const page = await session.open(`?${VIEW}&basemap=plan`)
-    await page.getByRole('button', { name: 'Keep the embedded one' }).click()
-    await expect.poll(() => new URL(page.url()).searchParams.get('basemap')).toBeNull()
-    await isDrawn(page, themes.light.land)
-    expect(tiles.asked).toEqual([])
-  })
-
   test('in a frame of an article it is asked as well', async () => {
-    const page = await session.open(`?${VIEW}&ui=bare&basemap=plan`)
+    const page = await session.open(`?${VIEW}&ui=bare&basemap=plan`, {
+      viewport: { width: 640, height: 400 },
+    })
     await page.getByRole('button', { name: 'Load it' }).click()
     await isDrawn(page, themes.light.water)
   })
 })
 
-test('the control names the host, and choosing there loads at once; data, theme and way back stay', async () => {
-  const page = await session.open(`?${VIEW}&from=2003&to=2003`)
+test('declined, the host is never asked, and the address forgets it; the control names the host, and choosing there loads at once; data, theme and way back stay', async () => {
+  const page = await session.open(`?${VIEW}&from=2003&to=2003&basemap=plan`)
+  await page.getByRole('button', { name: 'Keep the embedded one' }).click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('basemap')).toBeNull()
   await isDrawn(page, themes.light.land)
   expect(tiles.asked).toEqual([])
   const label = await choice(page, 'Map plan', (radio) =>
@@ -203,55 +215,60 @@ test('the control names the host, and choosing there loads at once; data, theme 
   await expect.poll(() => new URL(page.url()).searchParams.get('basemap')).toBe('none')
 })
 
-test.each(['dark', 'print'] as const)(
-  'an archive is drawn in the theme %s, and follows a change of it',
-  async (theme) => {
-    const page = await session.open(`?${VIEW.replace('light', theme)}&basemap=own`)
-    await isDrawn(page, themes[theme].water)
-  },
-)
-
-test('the theme may change under it', async () => {
-  const page = await session.open(`?${VIEW.replace('light', 'auto')}&basemap=own`, { colorScheme: 'light' })
-  await isDrawn(page, themes.light.water)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await isDrawn(page, themes.dark.water)
-})
-
-test.each(['own', 'pmtiles://tiles/world.pmtiles'])(
-  '%s, of the page’s own host, needs no asking',
-  async (id) => {
-    const page = await session.open(`?${VIEW}&basemap=${id}`)
-    await isDrawn(page, themes.light.water)
+describe('an archive of the page’s own host needs no asking', () => {
+  const needsNone = async (page: Page) => {
     expect(await ask(page).count()).toBe(0)
     expect(tiles.asked).toEqual([])
-  },
-)
+  }
+  test('named by the dataset, it is drawn in the theme of the address', async () => {
+    const page = await session.open(`?${VIEW.replace('light', 'print')}&basemap=own`)
+    await isDrawn(page, themes.print.water)
+    await needsNone(page)
+  })
+
+  test('by its address, it is drawn in the reader’s theme, which may change under it', async () => {
+    const page = await session.open(
+      `?${VIEW.replace('light', 'auto')}&basemap=pmtiles://tiles/world.pmtiles`,
+      { before: (opened) => opened.emulateMedia({ colorScheme: 'dark' }) },
+    )
+    await isDrawn(page, themes.dark.water)
+    await needsNone(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await isDrawn(page, themes.light.water)
+  })
+})
 
 describe('what fails gives way to the embedded map, and says why', () => {
   const noise = /Failed to load resource|Content Security Policy/
   const small = { width: 960, height: 600 }
-  test.each([
-    ['a file that is none', 'pmtiles:///broken.pmtiles', 'no PMTiles archive'],
-    ['an archive cut short', 'pmtiles:///cut.pmtiles', 'no PMTiles archive'],
-    ['a missing archive', 'pmtiles:///gone.pmtiles', '404'],
-    ['an older schema', 'pmtiles:///old.pmtiles', 'version 3.1.0'],
-    ['another schema', 'pmtiles:///other.pmtiles', 'earth'],
-    ['a missing style', '/gone.json', '404'],
-    ['a style that MapLibre cannot draw', '/wrong.json', 'not one that MapLibre can draw'],
-    ['a page instead of a style', '/page.json', 'not one that MapLibre can draw'],
-    ['a style that loads from a third host', '/scattered.json', 'it would also load from 127.0.0.1'],
-  ])('%s', async (_, link, reason) => {
-    const address = link.replace(/^(pmtiles:\/\/)?\//, `$1${tiles.origin}/`)
-    const page = await session.open(`?${VIEW}&basemap=${address}`, { expected: noise, viewport: small })
-    await page.getByRole('button', { name: 'Load it' }).click()
-    await warning(page).waitFor()
-    const said = await warning(page).textContent()
-    expect(said).toContain(tiles.host)
-    expect(said).toContain(reason)
+  /** The page says all of this, asks no third host, and draws the embedded map. */
+  async function says(page: Page, ...words: string[]): Promise<void> {
+    for (const word of words) await expect.poll(() => warning(page).textContent()).toContain(word)
     await isDrawn(page, themes.light.land)
     expect(await page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('Natural Earth')
     expect(stranger.asked).toEqual([])
+  }
+  const close = (page: Page) => warning(page).getByRole('button', { name: 'Close' }).click()
+
+  const shared = session.share(`?${VIEW}&basemap=unknown`, { expected: noise })
+  test('an id that nobody offers', async () => {
+    const page = await shared()
+    await says(page, 'unknown')
+    await close(page)
+  })
+
+  test.each(faulty)('%s', async (_, id, reason) => {
+    const page = await shared()
+    await choose(page, `Map ${id}`)
+    await says(page, tiles.host, reason)
+    await close(page)
+  })
+
+  test('what the link asks for', async () => {
+    const address = `pmtiles://${tiles.origin}/cut.pmtiles`
+    const page = await session.open(`?${VIEW}&basemap=${address}`, { expected: noise, viewport: small })
+    await page.getByRole('button', { name: 'Load it' }).click()
+    await says(page, tiles.host, 'no PMTiles archive')
   })
 
   test.each(['pmtiles://', ''])('a host that the page’s policy forbids (%s)', async (protocol) => {
@@ -261,23 +278,18 @@ describe('what fails gives way to the embedded map, and says why', () => {
       viewport: small,
     })
     await page.getByRole('button', { name: 'Load it' }).click()
-    await warning(page).waitFor()
-    expect(await warning(page).textContent()).toContain('dataset.json')
-    expect(stranger.asked).toEqual([])
-    await isDrawn(page, themes.light.land)
+    await says(page, 'dataset.json')
   })
 
   test('a host that is gone, before and while its map is drawn', async () => {
-    const page = await session.open(`?${VIEW}`, {
-      expected: noise,
-      before: (opened) => opened.route(`${tiles.origin}/**`, (route) => route.abort()),
-    })
+    const page = await shared()
+    await page.route(`${tiles.origin}/**`, (route) => route.abort())
     await choose(page, 'Map plan')
     await warning(page).waitFor()
     expect(await warning(page).textContent()).toContain(
       `${tiles.host} cannot be drawn: the host does not answer`,
     )
-    await warning(page).getByRole('button', { name: 'Close' }).click()
+    await close(page)
     await page.unrouteAll()
     await choose(page, 'Map plan')
     await isDrawn(page, themes.light.water)
@@ -287,11 +299,5 @@ describe('what fails gives way to the embedded map, and says why', () => {
     await warning(page).waitFor()
     expect(await warning(page).textContent()).toContain(tiles.host)
     expect(await isChosen(page, 'Embedded')).toBe(true)
-  })
-
-  test('an id that nobody offers', async () => {
-    const page = await session.open(`?${VIEW}&basemap=unknown`)
-    expect(await warning(page).textContent()).toContain('unknown')
-    await isDrawn(page, themes.light.land)
   })
 })

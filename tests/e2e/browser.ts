@@ -15,6 +15,11 @@ export interface Session {
   url: string
   /** Opens the page with this query and waits for the map, though not for it to be drawn. `before` runs first, to break or watch something. */
   open: (query?: string, options?: Visit) => Promise<Page>
+  /**
+   * For a file or a `describe`: gives one page, which its tests have in common and leave as they would find it. It is opened
+   * by the first that asks, closed after the last, and after one that failed, so that the next begins afresh.
+   */
+  share: (query?: string, options?: Visit) => () => Promise<Page>
 }
 
 interface Visit extends BrowserContextOptions {
@@ -59,6 +64,7 @@ export function startSession(
   const session = { url: '' } as Session
   let browser: Browser | undefined
   const readers = new Map<string, Promise<BrowserContext>>()
+  const shared = new Set<Page>()
   let close: () => Promise<void> = async () => {}
   let faults: string[] = []
 
@@ -77,7 +83,8 @@ export function startSession(
   afterEach(async () => {
     const kept = new Set(await Promise.all(readers.values()))
     for (const context of browser?.contexts() ?? [])
-      await Promise.all(kept.has(context) ? context.pages().map((page) => page.close()) : [context.close()])
+      if (!kept.has(context)) await context.close()
+      else await Promise.all(context.pages().map((page) => shared.has(page) || page.close()))
     const found = faults
     faults = []
     expect(found).toEqual([])
@@ -113,6 +120,25 @@ export function startSession(
     await page.goto(address.href)
     if (map) await page.locator('.maplibregl-canvas').waitFor()
     return page
+  }
+
+  session.share = (query, options) => {
+    let opened: Promise<Page> | undefined
+    const drop = async () => {
+      const page = await opened?.catch(() => null)
+      opened = undefined
+      if (!page) return
+      shared.delete(page)
+      await page.close()
+    }
+    afterEach(({ task }) => (task.result?.state === 'fail' ? drop() : undefined))
+    afterAll(drop)
+    return async () => {
+      opened ??= session.open(query, options)
+      const page = await opened
+      shared.add(page)
+      return page
+    }
   }
   return session
 }

@@ -1,11 +1,53 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { mapPicture, settle, shown, startSession, withoutBackground } from './browser.ts'
+import { control, reset, showDates } from './window.ts'
 
 const session = startSession(undefined, 0.5, withoutBackground)
+const shared = session.share()
+
+/** One page for all that need no address of their own, with its window as it was at first. */
+async function open(): Promise<Page> {
+  const page = await shared()
+  await reset(page)
+  return page
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const search = (page: Page, key: string) => new URL(page.url()).searchParams.get(key)
+/** What both edges of the window say. */
+const edges = async (page: Page) =>
+  (
+    await Promise.all(
+      ['Window start', 'Window end'].map((name) =>
+        page.getByRole('slider', { name }).getAttribute('aria-valuetext'),
+      ),
+    )
+  ).join(' to ')
+/** The line that speaks without being asked, beside the status. */
+const LIVE = 'div:has(> [role="status"]) + [aria-live="polite"]'
+const live = (page: Page) => page.locator(LIVE).textContent()
+
+test('play moves the window, pause stops it, and nothing plays by itself', async () => {
+  // the page is new: nothing has been pressed on it
+  const page = await shared()
+  const end = page.getByRole('slider', { name: 'Window end' })
+  const still = await end.inputValue()
+  expect(await edges(page)).toBe('June 2014 to December 2014')
+  await page.waitForTimeout(1200)
+  expect(await end.inputValue()).toBe(still)
+  await page.getByRole('button', { name: 'Play' }).click()
+  expect(await page.getByRole('status').getAttribute('aria-live')).toBe('off')
+  await expect.poll(() => end.inputValue(), { timeout: 8000 }).not.toBe(still)
+  await page.getByRole('button', { name: 'Pause' }).click()
+  expect(await page.getByRole('status').getAttribute('aria-live')).toBe('polite')
+  const stopped = await end.inputValue()
+  await page.waitForTimeout(1200)
+  expect(await end.inputValue()).toBe(stopped)
+})
 
 test('moving the window’s end by keyboard changes the status line and the map', async () => {
-  const page = await session.open()
+  const page = await open()
   await settle(page)
   const end = page.getByRole('slider', { name: 'Window end' })
   const [before, picture, words] = [
@@ -23,7 +65,7 @@ test('moving the window’s end by keyboard changes the status line and the map'
 })
 
 test('thumbs go by steps, pages and to the ends, and never cross', async () => {
-  const page = await session.open()
+  const page = await open()
   const [start, end] = ['Window start', 'Window end'].map((name) => page.getByRole('slider', { name }))
   const value = async (thumb = start) => Number(await thumb?.inputValue())
   await start?.focus()
@@ -43,24 +85,8 @@ test('thumbs go by steps, pages and to the ends, and never cross', async () => {
   expect(await value(end)).toBe((await value()) + 1)
 })
 
-test('play moves the window, pause stops it, and nothing plays by itself', async () => {
-  const page = await session.open()
-  const end = page.getByRole('slider', { name: 'Window end' })
-  const still = await end.inputValue()
-  await page.waitForTimeout(1200)
-  expect(await end.inputValue()).toBe(still)
-  await page.getByRole('button', { name: 'Play' }).click()
-  expect(await page.getByRole('status').getAttribute('aria-live')).toBe('off')
-  await expect.poll(() => end.inputValue(), { timeout: 8000 }).not.toBe(still)
-  await page.getByRole('button', { name: 'Pause' }).click()
-  expect(await page.getByRole('status').getAttribute('aria-live')).toBe('polite')
-  const stopped = await end.inputValue()
-  await page.waitForTimeout(1200)
-  expect(await end.inputValue()).toBe(stopped)
-})
-
 test('space on the timeline plays, and playing stops at the end', async () => {
-  const page = await session.open()
+  const page = await open()
   const end = page.getByRole('slider', { name: 'Window end' })
   await end.focus()
   await page.keyboard.press('End')
@@ -71,7 +97,7 @@ test('space on the timeline plays, and playing stops at the end', async () => {
 })
 
 test('the bar between the thumbs drags the whole window', async () => {
-  const page = await session.open()
+  const page = await open()
   const thumbs = () =>
     Promise.all(
       ['Window start', 'Window end'].map((name) =>
@@ -92,30 +118,17 @@ test('the bar between the thumbs drags the whole window', async () => {
 })
 
 test('other modes count otherwise', async () => {
-  const page = await session.open()
+  const page = await open()
   const [before] = await shown(page)
   await page.getByRole('combobox', { name: 'Show what holds' }).selectOption('cumulative')
   expect((await shown(page))[0]).toBeGreaterThanOrEqual(before)
   await expect.poll(() => new URL(page.url()).searchParams.get('mode')).toBe('cumulative')
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const search = (page: Page, key: string) => new URL(page.url()).searchParams.get(key)
-/** What both edges of the window say. */
-const edges = async (page: Page) =>
-  (
-    await Promise.all(
-      ['Window start', 'Window end'].map((name) =>
-        page.getByRole('slider', { name }).getAttribute('aria-valuetext'),
-      ),
-    )
-  ).join(' to ')
-/** The line that speaks without being asked, beside the status. */
-const LIVE = 'div:has(> [role="status"]) + [aria-live="polite"]'
-const live = (page: Page) => page.locator(LIVE).textContent()
-
 test('playing is silent, stops at the end and then says where it is and how much is shown', async () => {
-  const page = await session.open('?from=2023-09&to=2023-10&speed=4')
+  const page = await open()
+  await showDates(page, '2023-09', '2023-10')
+  await control(page, 'Speed', '4')
   const heard = await page.evaluateHandle((place) => {
     const line = document.querySelector(place)
     const texts: string[] = []
@@ -137,28 +150,39 @@ test('playing is silent, stops at the end and then says where it is and how much
 })
 
 test('play pressed at the end begins again at the beginning', async () => {
-  const page = await session.open('?from=2023-11&to=2023-12')
+  const page = await open()
+  await showDates(page, '2023-11', '2023-12')
   await button(page, 'Play').click()
   await button(page, 'Pause').click()
   expect(await edges(page)).toMatch(/2003 to \w+ 2003$/)
 })
 
 test('looped, it goes on from the beginning', async () => {
-  const page = await session.open('?from=2023-09&to=2023-10&speed=4&loop=1')
+  const page = await open()
+  await showDates(page, '2023-09', '2023-10')
+  await control(page, 'Speed', '4')
+  const loop = async (on: boolean) => {
+    await button(page, 'Time controls').click()
+    await page.getByRole('checkbox', { name: 'Loop' }).setChecked(on)
+    await page.keyboard.press('Escape')
+  }
+  await loop(true)
   await button(page, 'Play').click()
   await expect.poll(() => edges(page)).toContain('2003')
   expect(await button(page, 'Pause').isVisible()).toBe(true)
   await button(page, 'Pause').click()
+  await loop(false)
 })
 
 test('a hidden page does not play', async () => {
-  const page = await session.open()
+  const page = await open()
   await button(page, 'Play').click()
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { get: () => true, configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
   })
   expect(await button(page, 'Play').isVisible()).toBe(true)
+  await page.evaluate(() => Reflect.deleteProperty(document, 'hidden'))
 })
 
 test.each([
@@ -166,14 +190,17 @@ test.each([
   ['a key of a thumb', (page: Page) => page.getByRole('slider', { name: 'Window end' }).press('ArrowLeft')],
   ['an edge key', (page: Page) => page.getByRole('slider', { name: 'Window end' }).press('[')],
 ])('%s pauses', async (_, use) => {
-  const page = await session.open('?from=2010&to=2010')
+  const page = await open()
+  await showDates(page, '2010', '2010')
   await button(page, 'Play').click()
   await use(page)
   expect(await button(page, 'Play').isVisible()).toBe(true)
 })
 
-test('steps are those of the calendar that is chosen', async () => {
-  const page = await session.open('?from=2014-01&to=2014-03')
+test('an end given alone leaves the beginning open; steps are those of the calendar that is chosen', async () => {
+  const page = await session.open('?to=2009')
+  expect(await edges(page)).toBe('January 2003 to December 2009')
+  await showDates(page, '2014-01', '2014-03')
   await button(page, 'Step forward').click()
   expect(await edges(page)).toBe('February 2014 to April 2014')
   expect(await live(page)).toBe('February – April 2014')
@@ -186,7 +213,11 @@ test('steps are those of the calendar that is chosen', async () => {
 })
 
 test('the window jumps to the next event with the same length', async () => {
-  const page = await session.open('?from=2003-01-01&to=2003-01-10&layers=events&step=day')
+  const page = await open()
+  await showDates(page, '2003-01-01', '2003-01-10')
+  await control(page, 'Step', 'day')
+  const others = ['Bases', 'Presence'].map((name) => page.getByRole('checkbox', { name }))
+  for (const layer of others) await layer.uncheck()
   const [count] = await shown(page)
   await button(page, 'Later event').click()
   const [start, end] = ['Window start', 'Window end'].map((name) => page.getByRole('slider', { name }))
@@ -198,10 +229,11 @@ test('the window jumps to the next event with the same length', async () => {
   await button(page, 'Earlier event').click()
   expect((await shown(page))[0]).toBeGreaterThan(0)
   expect(count).toBeGreaterThanOrEqual(0)
+  for (const layer of others) await layer.check()
 })
 
 test('dates are typed in EDTF, also open ends, and stay so in the address', async () => {
-  const page = await session.open()
+  const page = await open()
   await button(page, 'June – December 2014 Change dates').click()
   const [from, to] = ['From', 'To'].map((name) => page.getByRole('textbox', { name, exact: true }))
   await from?.fill('2015-21')
@@ -220,7 +252,7 @@ test('dates are typed in EDTF, also open ends, and stay so in the address', asyn
 })
 
 test('what is no date is told beside its field, and the window stays', async () => {
-  const page = await session.open()
+  const page = await open()
   const before = await edges(page)
   await page.getByRole('button', { name: 'Change dates' }).click()
   const to = page.getByRole('textbox', { name: 'To', exact: true })
@@ -256,13 +288,9 @@ test('open ends stay open in the address while the rest changes, until that end 
   await expect.poll(() => search(page, 'to')).toBe('2023-11')
 })
 
-test('an end given alone leaves the other open where the dataset’s own lies beyond it', async () => {
-  expect(await edges(await session.open('?to=2009'))).toBe('January 2003 to December 2009')
-  expect(await edges(await session.open('?from=2020'))).toBe('January 2020 to December 2023')
-})
-
 test('an end that stands within a step goes to its edge first', async () => {
-  const page = await session.open('?from=2014-04-10&to=2014-06-25')
+  const page = await open()
+  await showDates(page, '2014-04-10', '2014-06-25')
   await page.getByRole('slider', { name: 'Window end' }).press('ArrowRight')
   expect(await edges(page)).toBe('10 April 2014 to June 2014')
   await page.getByRole('slider', { name: 'Window start' }).press('ArrowLeft')
@@ -270,7 +298,8 @@ test('an end that stands within a step goes to its edge first', async () => {
 })
 
 test('brackets move the edges, comma and full stop the window, though not in a field', async () => {
-  const page = await session.open('?from=2014-03&to=2014-04')
+  const page = await open()
+  await showDates(page, '2014-03', '2014-04')
   const end = page.getByRole('slider', { name: 'Window end' })
   const pressed = async (key: string) => {
     await end.press(key)
@@ -291,8 +320,9 @@ test('brackets move the edges, comma and full stop the window, though not in a f
   expect(await button(page, 'Play').isVisible()).toBe(true)
 })
 
-test('as it was known: the count of what never shows is told, and reset brings all back', async () => {
-  const page = await session.open('?from=2019&to=2023&fade=45')
+test('a beginning given alone leaves the end open; as it was known: the count of what never shows is told, and reset brings all back', async () => {
+  const page = await session.open('?from=2020&fade=45')
+  expect(await edges(page)).toBe('January 2020 to December 2023')
   const before = await shown(page)
   await button(page, 'Time controls').click()
   const fade = page.getByRole('combobox', { name: 'Fade out what is over' })

@@ -1,6 +1,6 @@
 /** The influence of one mounted map: what the reader has turned, and what is drawn for it. */
 import type { Explained, Knobs, SeriesAsk, View } from '../../influence/engine.ts'
-import type { FieldView } from '../../map/field/field-view.ts'
+import type { Contrast, FieldView } from '../../map/field/field-view.ts'
 import { resolutionAt } from '../../influence/resolution.ts'
 import type { Sensitivity } from '../../influence/sensitivity.ts'
 import { knobs, usualSettings, type By, type Settings } from '../../influence/settings.ts'
@@ -9,7 +9,7 @@ import type { MapInView } from '../../map/map-view.ts'
 import type { Sieve } from '../../time/filter.ts'
 import type { Moment } from '../../time/moment.ts'
 import { reasonOf, type Loaded } from '../load.ts'
-import type { Contrast, Options } from '../options.ts'
+import type { Options } from '../options.ts'
 import { latestOf } from '../latest.ts'
 import type { AreaName, InfluenceService } from './influence-service.ts'
 
@@ -38,17 +38,20 @@ export function createInfluenceState(
     halfLife: options.halfLife ?? usualSettings.halfLife,
     radius: options.radius ?? usualSettings.radius,
   })
+  const blocs = manifest.blocs.map(({ id }) => id)
   const numbers = new Map(manifest.actors.map(({ id }, i) => [id, i]))
   if (options.of !== null && !numbers.has(options.of))
     console.warn(`invalid of in the address: "${options.of}" is no actor of the dataset`)
   let of = $state<string | null>(options.of !== null && numbers.has(options.of) ? options.of : null)
-  let compare = $state<Day | null>(options.compare)
+  if (options.compare !== null && !Number.isFinite(options.compare))
+    console.warn('invalid compare in the address: an open end is no day')
+  let compare = $state<Day | null>(Number.isFinite(options.compare) ? options.compare : null)
   let contrast = $state<Contrast>(options.contrast ?? 'swipe')
   let split = $state(options.split ?? 0.5)
   let marks = $state(options.marks ?? false)
-  let drawn = $state.raw<Omit<FieldView, 'contrast' | 'split' | 'actor'> | null>(null)
+  let drawn = $state.raw<Omit<FieldView, 'contrast' | 'split' | 'actor' | 'blocs'> | null>(null)
   let areas = $state.raw<readonly AreaName[] | null>(null)
-  /** Why nothing can be drawn. */
+  /** Why nothing can be drawn; nobody asks again before the reader does, or each step of the slider would load all anew. */
   let lost = $state<string | null>(null)
   let begun: Promise<{ service: InfluenceService; areas: readonly AreaName[] }> | null = null
   /** What the engine was last told to count. */
@@ -67,13 +70,18 @@ export function createInfluenceState(
     const { beginInfluence } = await import('./prepare.ts')
     const ready = await beginInfluence(loaded)
     areas = ready.areas
+    toldSieve = null
     return ready
   }
 
   /** The engine, told of what is switched off. */
   async function engine(): Promise<InfluenceService> {
-    begun ??= begin()
-    const { service } = await begun
+    const beginning = (begun ??= begin())
+    const { service } = await beginning.catch((error: unknown) => {
+      // the next question tries again
+      if (begun === beginning) begun = null
+      throw error
+    })
     const now = sieve()
     if (now !== toldSieve) {
       toldSieve = now
@@ -120,10 +128,11 @@ export function createInfluenceState(
     const service = await engine()
     const view = viewOf(kind, seen)
     const days = compare === null ? [day] : [day, compare]
-    const have = drawn?.ground.number ?? -1
-    const frame = await service.frame({ ...asked, ...view, days, have })
+    // kept here: `drawn` is gone where influence is switched off and on while the engine answers
+    const held = drawn?.ground ?? null
+    const frame = await service.frame({ ...asked, ...view, days, have: held?.number ?? -1 })
     const [now, then = null] = frame.fields
-    const ground = frame.ground ?? drawn?.ground
+    const ground = frame.ground ?? held
     // switched off meanwhile
     if (by === null || !now || !ground) return
     drawn = { ground, now, then, day: days[0]!, compared: days[1] ?? null }
@@ -135,6 +144,8 @@ export function createInfluenceState(
       return by
     },
     set by(next) {
+      if (next === by) return
+      if (by === null) lost = null
       by = next
       if (next === null) drawn = null
     },
@@ -184,19 +195,32 @@ export function createInfluenceState(
     },
     /** What the map draws; null: nothing. */
     get drawn(): FieldView | null {
-      return by === null || !drawn ? null : { ...drawn, contrast, split, actor: of }
+      return by === null || !drawn ? null : { ...drawn, contrast, split, actor: of, blocs }
     },
     /** Areas of the dataset; null until the engine stands. */
     get areas() {
       return areas
     },
+    /** Why nothing is drawn; null where it is, or will be. */
     get lost() {
       return lost
+    },
+    /** Asks again after it was lost. */
+    retry() {
+      lost = null
+    },
+    /** The first picture is on its way. */
+    get loading() {
+      return by !== null && !drawn && lost === null && inView() !== null
     },
     /** Something is not as it is at first. */
     get turned() {
       return (
-        settings.halfLife !== knobs.halfLife.usual || settings.radius !== knobs.radius.usual || of !== null
+        settings.halfLife !== knobs.halfLife.usual ||
+        settings.radius !== knobs.radius.usual ||
+        of !== null ||
+        compare !== null ||
+        marks
       )
     },
     /** Back to what stands at first, but for whether anything is drawn. */
@@ -210,14 +234,14 @@ export function createInfluenceState(
     },
     /** Draws what is asked for now. To be called whenever any of it changes. */
     async draw(): Promise<void> {
-      if (by === null) return
+      if (by === null || lost !== null) return
       try {
         await draw(by)
-        lost = null
       } catch (error) {
         lost = reasonOf(error)
+        // another engine numbers its grounds anew, and what is drawn may be of another moment by now
+        drawn = null
         begun = null
-        toldSieve = null
       }
     },
     /** The parts of a cell's value on the window's last day; null where there is no such cell. Rejects where nothing answers. */
@@ -255,7 +279,8 @@ export function createInfluenceState(
         of,
         compare,
         contrast: compare === null || contrast === 'swipe' ? null : contrast,
-        split: compare === null || split === 0.5 ? null : split,
+        // people read addresses: a ten-thousandth is less than a pixel
+        split: compare === null || split === 0.5 ? null : Math.round(split * 1e4) / 1e4,
         marks: marks || null,
       } satisfies Partial<Options>
     },

@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { figureKinds } from '../../model/claim.ts'
 import type { MapFeature } from '../../model/feature.ts'
+import { FORMULA } from '../../model/formula.ts'
 import type { Fit } from '../../time/moment.ts'
 
 /** One row of a file: a feature, and how well it fits the window; null where it is not known. */
@@ -10,7 +11,8 @@ export interface Exported {
   fit: Fit | null
 }
 
-type Cell = string | number | boolean | null
+/** What a cell holds; null: nothing. */
+export type Cell = string | number | boolean | null
 
 /** Between the parts of a cell: neither a separator of any spreadsheet nor part of ids and names. */
 const PARTS = ' | '
@@ -63,27 +65,27 @@ const sourcesOf = ({ properties: { claims } }: MapFeature, supporting: boolean):
     ),
   ].join(PARTS)
 
-/**
- * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @, also full-width and after spaces, line breaks
- * and invisible characters, which some programs skip. A tab or line break in front counts by itself. The library's own
- * pattern misses texts of several lines.
- */
-const FORMULA =
-  /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\u2212\uFE63\uFE62\uFE66\uFE6B\uFF1D\uFF0B\uFF0D\uFF20])/u
-
 /** A byte order mark, without which Excel takes UTF-8 for another encoding. */
 const BOM = '\uFEFF'
 
 /**
- * CSV text: UTF-8 with a byte order mark, lines end with CRLF, texts in quotes, numbers bare. A text that could run as a
- * formula begins with an apostrophe.
+ * CSV text of rows under the names of their columns: UTF-8 with a byte order mark, lines end with CRLF, texts in quotes,
+ * numbers bare. A text that could run as a formula begins with an apostrophe.
  */
-export function toCsv(rows: readonly Exported[]): string {
-  const table = rows.map((row) => csvColumns.map(({ of }) => of(row)))
-  const csv = Papa.unparse([csvColumns.map(({ name }) => name), ...table], {
+export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const csv = Papa.unparse([columns, ...rows] as Cell[][], {
     newline: '\r\n',
     quotes: (value: unknown) => typeof value === 'string',
     escapeFormulae: FORMULA,
   })
   return `${BOM}${csv}\r\n`
+}
+
+/** CSV text of features. */
+export function toCsv(rows: readonly Exported[]): string {
+  const names = csvColumns.map(({ name }) => name)
+  return csvText(
+    names,
+    rows.map((row) => csvColumns.map(({ of }) => of(row))),
+  )
 }

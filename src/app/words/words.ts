@@ -1,4 +1,7 @@
 /** What every language must say. A missing or misspelt key is a type error. */
+import type { FactorName, Factors } from '../../influence/factors.ts'
+import type { VariantId } from '../../influence/sensitivity.ts'
+import type { By } from '../../influence/settings.ts'
 import type { OwnBasemap } from '../../map/basemaps.ts'
 import type { BasemapFaultCode } from '../../map/basemaps/fault.ts'
 import type { ActorType } from '../../model/actor.ts'
@@ -14,7 +17,9 @@ import type { Exactness } from '../../time/filter.ts'
 import type { Basis, Mode } from '../../time/moment.ts'
 import type { ProjectionId } from '../../map/projection.ts'
 import type { ThemeId } from '../../map/themes.ts'
+import type { OverTimeView } from '../influence/charts/views.ts'
 import type { StackBy } from '../histogram.ts'
+import type { Contest } from '../influence/cell/contest.ts'
 import type { SearchGroup } from '../search/items.ts'
 import type { KeyGroup, KeyName } from '../shell/key-table.ts'
 import type { Rest } from '../shell/sheet.ts'
@@ -204,8 +209,12 @@ export interface Words {
 
   detail: DetailWords
   coverage: CoverageWords
+  influence: InfluenceWords
+  cell: CellWords
 
   settings: SettingsWords
+
+  overTime: OverTimeWords
 
   profile: ProfileWords
 
@@ -428,6 +437,129 @@ export interface CoverageWords {
   periods: (count: string, n: number) => string
 }
 
+/** Influence on the map: its switch, its page, its part of the legend, and what stands beside the pointer. */
+export interface InfluenceWords {
+  /** What it is added up in; nothing on the map. */
+  cells: Record<By | 'off', string>
+  cellsLabel: string
+  /** Leads to the page. */
+  open: string
+  lead: string
+  formulaHeading: string
+  /** A line each. */
+  formula: readonly string[]
+  /** `file` tells the whole. */
+  method: (file: string) => string
+  weight: string
+  reason: string
+  /** The reasons of the weights are in English. */
+  reasonsNote: string
+  halfLife: string
+  halfLifeHint: string
+  radius: string
+  radiusHint: string
+  /** Why it cannot be turned. */
+  radiusOff: string
+  whose: string
+  allSides: string
+  sidesNote: string
+  marks: string
+  compare: string
+  compareDay: string
+  compareHint: string
+  notDate: string
+  fromStart: string
+  contrastLabel: string
+  contrasts: Record<'swipe' | 'difference', string>
+  reset: string
+  loading: string
+  failed: (reason: string) => string
+  shownOn: (date: string) => string
+  comparedWith: (date: string) => string
+  /** Weight by area, per a thousand square kilometres: `thousand` is that number in digits. */
+  densityHeading: (thousand: string) => string
+  changeHeading: (thousand: string) => string
+  density: (value: string, thousand: string) => string
+  /** Names of the five steps, the weakest first. */
+  strengths: readonly [string, string, string, string, string]
+  /** How strong something is, and the number. */
+  strength: (name: string, density: string) => string
+  strongest: string
+  changedMost: string
+  contested: string
+  even: string
+  nobody: string
+  silent: string
+  wide: string
+  gain: string
+  loss: string
+  /** The handle between two days, and where it stands. */
+  handle: string
+  handleAt: (share: string, left: string, right: string) => string
+  led: (name: string, share: string) => string
+  contestedBy: (name: string, share: string) => string
+  onlyWide: string
+  nobodyHere: string
+  /** `amount` has its sign. */
+  changed: (name: string, amount: string, date: string) => string
+  unchanged: (date: string) => string
+  on: (date: string, what: string) => string
+}
+
+/** Page of a cell of influence. `n` is the number that `count` tells, for the grammar. */
+export interface CellWords {
+  hexagon: string
+  near: (place: string) => string
+  /** Where no place is near: `km` says how far the nearest is. */
+  far: (km: string, place: string) => string
+  unknown: (id: string) => string
+  /** The day is the last of the window. */
+  countedOn: (date: string) => string
+  /** Only one actor is counted; a way to count all. */
+  onlyActor: (actor: string) => string
+  countAll: string
+  size: string
+  km2: (count: string) => string
+  strongest: string
+  /** How contested it is: `rivals` equal sides would share it as evenly. */
+  contest: string
+  contests: Record<Contest, (rivals: string) => string>
+  /** What is known to no more than a country or region. */
+  wide: string
+  onlyWide: string
+  ranking: string
+  allActors: (count: string, n: number) => string
+  /** Of the small lines. */
+  lines: (from: string, to: string) => string
+  peak: (value: string, date: string) => string
+  parts: string
+  partsNote: string
+  countsFor: (actor: string) => string
+  others: (count: string) => string
+  sum: string
+  share: string
+  how: (value: string) => string
+  portion: (at: string, of: string) => string
+  factors: Record<FactorName, string>
+  /** Why so much of it lies in the cell: it is at a point in the area, at a point not far off, known to an area, known to a country. */
+  reach: Record<'in' | 'distance' | 'area' | 'wide', string>
+  left: Record<Factors['time'], string>
+  proposed: string
+  strength: string
+  split: string
+  coverage: string
+  local: string
+  records: (count: string, n: number) => string
+  robust: string
+  alwaysFirst: (side: string, tried: string) => string
+  flips: (side: string, count: string, tried: string) => string
+  /** What was turned, and who is strongest then. */
+  flip: (variant: string, side: string) => string
+  variants: Record<VariantId, string>
+  nobody: string
+  areasOnly: string
+}
+
 /** Panel, sheet, dialogs and states of the page. */
 export interface ShellWords {
   /** Buttons of the panel. */
@@ -495,6 +627,49 @@ export interface SettingsWords {
   hint: string
   hintAgain: string
   hintDone: string
+}
+
+/** Influence over time, in charts and files. Numbers and dates are in the language's digits. */
+export interface OverTimeWords {
+  heading: string
+  /** What the chart is of, where no place is named above it. */
+  inView: string
+  /** How it is read: what is told of each point. */
+  note: string
+  viewLabel: string
+  views: Record<OverTimeView, string>
+  /** Sides without a band of their own, as one. */
+  others: string
+  total: string
+  date: string
+  /** Name of the chart: first and last day, the side with most in all, the highest sum and its day. */
+  chart: (from: string, to: string, side: string, most: string, date: string) => string
+  empty: string
+  /** Name of the slider that reads the chart. */
+  reader: string
+  /** Sum of all on a day. */
+  read: (date: string, total: string) => string
+  /** One side's part of it. */
+  part: (side: string, value: string) => string
+  hint: string
+  moveTo: (date: string) => string
+  /** Of the small charts: the upper end of their scale, and the days at its ends. */
+  oneScale: (most: string, from: string, to: string) => string
+  highest: (value: string, date: string) => string
+  /** On the day of the chart that is nearest to the window's end. */
+  now: (value: string, date: string) => string
+  tableLabel: string
+  actorHeading: string
+  actorShow: string
+  actorNone: string
+  /** Another actor alone is counted. */
+  actorApart: (name: string) => string
+  /** Names of what is downloaded. */
+  saveCells: string
+  saveChart: string
+  chartCsv: string
+  saved: (file: string) => string
+  noCells: string
 }
 
 /** Pages of an actor, a side or a place. `n` is the number that `count` tells, for the grammar. */

@@ -4,7 +4,7 @@ import { latOf, lonOf, mercatorX, mercatorY } from '../../model/mercator.ts'
 import { worldPixels } from '../mercator.ts'
 import type { Extent } from './crowd.ts'
 import type { Spot } from './pick.ts'
-import type { Shader } from './shader.ts'
+import type { Shader } from '../program.ts'
 
 type Projection = CustomRenderMethodInput['defaultProjectionData']
 type Matrix = Projection['mainMatrix']

@@ -1,4 +1,5 @@
 /** What the graphics card does with each point: the same questions that `fit` and `afterglow` answer. */
+import { createProgram, type PreludeData, type Shader } from '../program.ts'
 import { FADING_OPACITY, POSSIBLE_OPACITY } from '../strength.ts'
 
 /** Columns of the table by the place of their attribute. */
@@ -81,44 +82,6 @@ void main() {
   colour = texture(u_atlas, v_cell.xy + gl_PointCoord * v_cell.z) * v_opacity;
 }`
 
-export interface Shader {
-  program: WebGLProgram
-  uniform: (name: string) => WebGLUniformLocation | null
-}
-
 /** Compiles the shader for one of MapLibre's projections. Throws with the compiler's words. */
-export function createShader(
-  gl: WebGL2RenderingContext,
-  { vertexShaderPrelude, define }: { vertexShaderPrelude: string; define: string },
-): Shader {
-  const program = gl.createProgram()
-  const parts = [
-    compile(gl, gl.VERTEX_SHADER, `#version 300 es\n${vertexShaderPrelude}\n${define}\n${vertex}`),
-    compile(gl, gl.FRAGMENT_SHADER, fragment),
-  ]
-  for (const part of parts) gl.attachShader(program, part)
-  for (const [i, column] of columns.entries()) gl.bindAttribLocation(program, i, `a_${column}`)
-  gl.linkProgram(program)
-  for (const part of parts) gl.deleteShader(part)
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-    throw new Error(`the time layer's shader does not link: ${gl.getProgramInfoLog(program)}`)
-  const places = new Map<string, WebGLUniformLocation | null>()
-  const uniform = (name: string) => {
-    const known = places.get(name)
-    if (known !== undefined) return known
-    const place = gl.getUniformLocation(program, name)
-    places.set(name, place)
-    return place
-  }
-  return { program, uniform }
-}
-
-function compile(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
-  const shader = gl.createShader(type)
-  if (!shader) throw new Error('the browser makes no shader: its graphics context is lost')
-  gl.shaderSource(shader, source)
-  gl.compileShader(shader)
-  if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-    throw new Error(`the time layer's shader does not compile: ${gl.getShaderInfoLog(shader)}`)
-  return shader
-}
+export const createShader = (gl: WebGL2RenderingContext, prelude: PreludeData): Shader =>
+  createProgram(gl, prelude, { vertex, fragment, attributes: columns.map((column) => `a_${column}`) })

@@ -3,6 +3,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { reach, type Moment } from '../../time/moment.ts'
 import { knownOrder, type PointTable } from '../../time/point-table.ts'
 import { growthAt, MOST_GROWTH } from '../growth.ts'
+import type { Shader } from '../program.ts'
 import { createBlocks, type Blocks } from './blocks.ts'
 import { addOrder, bringColumns, createColumns, removeColumns, type Columns } from './buffers.ts'
 import { extentOf, shrinkAt, type Extent } from './crowd.ts'
@@ -11,7 +12,7 @@ import type { MarkLook } from './mark-look.ts'
 import { pickRows } from './pick.ts'
 import { createPictures, type Textures } from './pictures.ts'
 import { rowsAt } from './rows.ts'
-import { createShader, days, EVER, type Shader } from './shader.ts'
+import { createShader, days, EVER } from './shader.ts'
 
 export interface TimeLayer extends CustomLayerInterface {
   /** Replaces the points; null for none. */

@@ -1,4 +1,5 @@
 /** The views that are kept as pictures. */
+import type { Bbox } from '../../../src/map/view.ts'
 
 export interface View {
   name: string
@@ -6,6 +7,8 @@ export interface View {
   centre: readonly [lon: number, lat: number]
   zoom: number
   query?: string
+  /** In the reader's dark theme instead of the light one. */
+  dark?: true
   /** What is drawn over the basemap: nothing, the shipped data, or a made-up set with one feature of each kind. */
   data?: 'none' | 'shipped' | 'signs'
 }
@@ -15,16 +18,32 @@ export const SIZE = { width: 480, height: 320 }
 
 const TILE = 512
 
-/** The query of a view: the map alone, without controls. */
-export function queryOf({ centre: [lon, lat], zoom, query = '', data = 'none' }: View): string {
+/** What the map shows in a view, degrees. */
+export function bboxOf({ centre: [lon, lat], zoom }: View): Bbox {
   const pixels = TILE * 2 ** zoom
   const half = (SIZE.width / 2 / pixels) * 360
   const y = Math.asinh(Math.tan((lat * Math.PI) / 180))
   const rise = (SIZE.height / 2 / pixels) * 2 * Math.PI
   const latitude = (at: number) => (Math.atan(Math.sinh(at)) * 180) / Math.PI
   // a hair inside, so that fitting the box gives this zoom and no less
-  const bbox = [lon - half, latitude(y - rise), lon + half, latitude(y + rise)].map((n) => n.toFixed(5))
-  return `?ui=bare&coverage=0&bbox=${bbox.join(',')}${data === 'none' ? '&layers=' : ''}${query && `&${query}`}`
+  const hair = (degrees: number) => Number(degrees.toFixed(5))
+  return [hair(lon - half), hair(latitude(y - rise)), hair(lon + half), hair(latitude(y + rise))]
+}
+
+/** The query of a view: the map alone, without controls. */
+export function queryOf(view: View): string {
+  const { query = '', data = 'none' } = view
+  return `?ui=bare&coverage=0&bbox=${bboxOf(view).join(',')}${data === 'none' ? '&layers=' : ''}${query && `&${query}`}`
+}
+
+/** Views of one page: they differ in place and in light or dark alone, between which a page that is open can change. */
+export function pagesOf(all: readonly View[]): { name: string; views: readonly View[] }[] {
+  const pages = new Map<string, View[]>()
+  for (const view of all) {
+    const name = `data: ${view.data ?? 'none'}${view.query ? `, ${view.query}` : ''}`
+    pages.set(name, [...(pages.get(name) ?? []), view])
+  }
+  return [...pages].map(([name, of]) => ({ name, views: of }))
 }
 
 const iraq = [44, 33.2] as const
@@ -39,8 +58,8 @@ export const views: readonly View[] = [
   { name: 'z8', centre: [44.4, 33.3], zoom: 8 },
   { name: 'z9', centre: [44.4, 33.3], zoom: 9 },
   // themes and languages
-  { name: 'z5-dark', centre: iraq, zoom: 5, query: 'theme=dark' },
-  { name: 'z8-dark', centre: [44.4, 33.3], zoom: 8, query: 'theme=dark' },
+  { name: 'z5-dark', centre: iraq, zoom: 5, dark: true },
+  { name: 'z8-dark', centre: [44.4, 33.3], zoom: 8, dark: true },
   { name: 'z5-print', centre: iraq, zoom: 5, query: 'theme=print' },
   { name: 'z6-arabic', centre: iraq, zoom: 6, query: 'lang=ar' },
   { name: 'z6-persian', centre: [49, 33.5], zoom: 6, query: 'names=fa' },
@@ -52,14 +71,15 @@ export const views: readonly View[] = [
   { name: 'kirkuk-salah-al-din', centre: [43.9, 34.9], zoom: 7 },
   { name: 'golan-dashed-dotted', centre: [35.8, 33.1], zoom: 8 },
   { name: 'kashmir-line-of-control', centre: [75.5, 33.5], zoom: 5 },
-  { name: 'river-polygons-dark', centre: [44.6, 33], zoom: 9, query: 'theme=dark' },
+  { name: 'river-polygons-dark', centre: [44.6, 33], zoom: 9, dark: true },
   // the shipped data
   { name: 'data-2014', centre: iraq, zoom: 5.5, query: 'from=2014-07&to=2014-12', data: 'shipped' },
   {
     name: 'data-2014-dark',
     centre: iraq,
     zoom: 5.5,
-    query: 'from=2014-07&to=2014-12&theme=dark',
+    query: 'from=2014-07&to=2014-12',
+    dark: true,
     data: 'shipped',
   },
   {
@@ -80,7 +100,7 @@ export const views: readonly View[] = [
     centre: [10.5, 50.769],
     zoom: 5.71,
     data: 'signs',
-    query: 'theme=dark',
+    dark: true,
   },
   {
     name: 'signs-places-and-statuses-print',
@@ -89,6 +109,6 @@ export const views: readonly View[] = [
     data: 'signs',
     query: 'theme=print',
   },
-  { name: 'signs-areas-dark', centre: [15.6, 50.427], zoom: 5.48, data: 'signs', query: 'theme=dark' },
+  { name: 'signs-areas-dark', centre: [15.6, 50.427], zoom: 5.48, data: 'signs', dark: true },
   { name: 'signs-arabic', centre: [10.5, 50.769], zoom: 5.71, data: 'signs', query: 'lang=ar' },
 ]

@@ -1,0 +1,2 @@
+import { expect, test } from 'vitest'
+import { createGazetteer } from '../../../src/geoparse/gazetteer/gazetteer.ts'
