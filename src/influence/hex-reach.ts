@@ -3,9 +3,9 @@ import { area as turfArea } from '@turf/turf'
 import { getHexagonAreaAvg } from 'h3-js'
 import { distanceKm, EARTH_RADIUS_KM } from '../model/distance.ts'
 import { createOutline } from '../model/outline.ts'
+import type { VaguePlace } from './feature-places.ts'
 import { hexesOf, type Hexagons } from './hexagons.ts'
 import { kernel } from './kernel.ts'
-import type { VaguePlace } from './portions.ts'
 import type { Put } from './spread.ts'
 
 /** A place that reaches more hexagons than these is looked at only where somebody asks, square kilometre by square kilometre. */

@@ -1,9 +1,10 @@
 /** Hexagons as cells: points thin out by the kernel, vague places fill the hexagons that they hold. */
+import type { VaguePlace } from './feature-places.ts'
 import { createHexagons, type Hexagon } from './hexagons.ts'
 import { areaReach, pointReach, type Density, type Reached } from './hex-reach.ts'
 import { widened } from './kernel.ts'
 import { createPatches } from './patches.ts'
-import type { Portions, VaguePlace } from './portions.ts'
+import type { Portions } from './portions.ts'
 import type { Resolution } from './resolution.ts'
 import { createSpread, sitesOf, type Sites, type Spread } from './spread.ts'
 

@@ -46,9 +46,13 @@ export function measure(values: Float64Array, at: number, groups: number): Measu
   }
 }
 
-/** From so many effective rivals on a cell counts as contested, and as split as between two equals. */
-export const CONTESTED = 1.5
-export const EVEN = 2
+/**
+ * From this share on the strongest weighs twice as much as all others together: the cell is settled. Below, it is contested,
+ * with 1.9 effective rivals or more. Of these alone it cannot be told: traces of many make as many.
+ */
+export const SETTLED = 2 / 3
+/** Below this share of the strongest none weighs more than all others together; the effective rivals are more than 2. */
+export const HALF = 0.5
 
 /** From this share on that is known to a country or region only, nothing local is known of a cell. */
 export const ONLY_WIDE = 0.9

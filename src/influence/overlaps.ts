@@ -2,7 +2,7 @@
 import { area, bbox, circle, featureCollection, intersect } from '@turf/turf'
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import type { AreaShare, AreasFile, InfluenceArea } from '../model/area.ts'
-import type { VaguePlace } from './portions.ts'
+import type { VaguePlace } from './feature-places.ts'
 
 type Shape = Feature<Polygon | MultiPolygon>
 type Box = readonly [west: number, south: number, east: number, north: number]

@@ -137,6 +137,8 @@ export function startSession(
       opened ??= session.open(query, options)
       const page = await opened
       shared.add(page)
+      // a page that another has been opened over draws no frames
+      await page.bringToFront()
       return page
     }
   }

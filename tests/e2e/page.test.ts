@@ -1,24 +1,60 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Manifest } from '../../src/model/dataset.ts'
 import { mapPicture, mostApart, settle, shown, startSession, withoutBackground } from './browser.ts'
+import { showDates } from './window.ts'
 
 const session = startSession(undefined, 0.5, withoutBackground)
+const shared = session.share()
+
+test('every control is reached with the tab key, and none holds the focus', async () => {
+  // new, so that the first key leads to its first control
+  const page = await shared()
+  const seen: string[] = []
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const node = document.activeElement
+      if (!node || node === document.body) return null
+      const label = node.id === '' ? null : document.querySelector(`label[for="${node.id}"]`)
+      return node.getAttribute('aria-label') ?? (label ?? node).textContent
+    })
+    if (name === null) break
+    seen.push(name.trim())
+  }
+  for (const control of [
+    'Skip the map',
+    'Map',
+    'List',
+    'Events',
+    'Bases',
+    'Presence',
+    'Play',
+    'Window start',
+    'Window end',
+  ])
+    expect(seen).toContain(control)
+})
 
 test('every feature of the dataset reaches the page', async () => {
-  const page = await session.open()
+  const page = await shared()
   const manifest = (await (await page.request.get(`${session.url}data/manifest.json`)).json()) as Manifest
   const features = manifest.layers.reduce((sum, layer) => sum + layer.features, 0)
   expect((await shown(page))[1]).toBe(features)
 })
 
 test('switches take layers off the map and out of the numbers', async () => {
-  const page = await session.open('?from=2003&to=2023')
+  const page = await shared()
+  await showDates(page, '2003', '2023')
   await settle(page)
   const [all, total] = await shown(page)
   const picture = await mapPicture(page)
   let left = all
-  for (const name of ['Events', 'Bases', 'Presence']) {
-    await page.getByRole('checkbox', { name, exact: true }).uncheck()
+  const layers = ['Events', 'Bases', 'Presence'].map((name) =>
+    page.getByRole('checkbox', { name, exact: true }),
+  )
+  for (const layer of layers) {
+    await layer.uncheck()
     const [now] = await shown(page)
     expect(now).toBeLessThanOrEqual(left)
     left = now
@@ -27,6 +63,8 @@ test('switches take layers off the map and out of the numbers', async () => {
   await settle(page)
   expect(await mapPicture(page)).not.toBe(picture)
   await expect.poll(() => new URL(page.url()).searchParams.get('layers')).toBe('')
+  for (const layer of layers) await layer.check()
+  expect(await shown(page)).toEqual([all, total])
 })
 
 test('an address brings back what it was written for', async () => {
@@ -56,27 +94,9 @@ test('an address brings back what it was written for', async () => {
   expect(search).toContain('keep=me')
 })
 
-test('bad values in an address are told to the console and do no harm', async () => {
-  const warnings: string[] = []
-  const page = await session.open('?from=soon&mode=%3Cb%3E&bbox=1,2&lang=tlh', {
-    before: async (opened) => opened.on('console', (message) => void warnings.push(message.text())),
-  })
-  expect((await shown(page))[1]).toBeGreaterThan(0)
-  expect(warnings.filter((warning) => warning.startsWith('invalid '))).toHaveLength(4)
-})
-
-test('an embed of 640 by 400 has map, slider, play and date, and no furniture', async () => {
-  const page = await session.open('?ui=embed', { viewport: { width: 640, height: 400 } })
-  expect(await page.getByRole('slider').count()).toBe(2)
-  expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true)
-  expect(await page.locator('header').count()).toBe(0)
-  expect(await page.getByRole('checkbox').count()).toBe(0)
-  const map = await page.locator('.maplibregl-canvas').boundingBox()
-  expect(map?.height).toBeGreaterThan(220)
-})
-
-test.each(['', '?ui=embed', '?lang=ar'])('at 320 pixels nothing sticks out: %s', async (query) => {
-  const page = await session.open(query, { viewport: { width: 320, height: 568 } })
+const narrow = { width: 320, height: 568 }
+/** On a page that was opened so narrow nothing sticks out, and nothing scrolls sideways. */
+async function expectFits(page: Page): Promise<void> {
   const wide = await page.evaluate(() =>
     [...document.querySelectorAll('.influence-map :is(button, select, input, h1, p)')]
       .filter(
@@ -88,10 +108,39 @@ test.each(['', '?ui=embed', '?lang=ar'])('at 320 pixels nothing sticks out: %s',
   )
   expect(wide).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+}
+
+test('bad values in an address are told to the console and do no harm; at 320 pixels nothing sticks out', async () => {
+  const warnings: string[] = []
+  const page = await session.open('?from=soon&mode=%3Cb%3E&bbox=1,2&lang=tlh', {
+    viewport: narrow,
+    before: async (opened) => opened.on('console', (message) => void warnings.push(message.text())),
+  })
+  expect((await shown(page))[1]).toBeGreaterThan(0)
+  expect(warnings.filter((warning) => warning.startsWith('invalid '))).toHaveLength(4)
+  await expectFits(page)
 })
 
-test('bare is the map alone', async () => {
-  const page = await session.open('?ui=bare')
+test('an embed of 640 by 400 has map, slider, play and date, and no furniture; one of 320 fits', async () => {
+  const page = await session.open('?ui=embed', { viewport: narrow })
+  await expectFits(page)
+  await page.setViewportSize({ width: 640, height: 400 })
+  expect(await page.getByRole('slider').count()).toBe(2)
+  expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true)
+  expect(await page.locator('header').count()).toBe(0)
+  expect(await page.getByRole('checkbox').count()).toBe(0)
+  const map = () => page.locator('.maplibregl-canvas').boundingBox()
+  await expect.poll(async () => (await map())?.width).toBe(640)
+  expect((await map())?.height).toBeGreaterThan(220)
+})
+
+const theme = (page: Page) => page.locator('.influence-map').getAttribute('data-theme')
+
+test('bare is the map alone, in the theme that the address names', async () => {
+  const page = await session.open('?ui=bare&theme=light', {
+    before: (opened) => opened.emulateMedia({ colorScheme: 'dark' }),
+  })
+  expect(await theme(page)).toBe('light')
   expect(await page.getByRole('slider').count()).toBe(0)
   expect(await page.locator('h1').textContent()).not.toBe('')
 })
@@ -99,11 +148,12 @@ test('bare is the map alone', async () => {
 test('themes and reduced motion are followed', async () => {
   const viewport = { width: 800, height: 500 }
   const whole = '?basemap=embedded&coverage=1'
-  const light = await session.open(whole, { colorScheme: 'light', viewport })
-  const dark = await session.open(whole, { colorScheme: 'dark', reducedMotion: 'reduce', viewport })
-  const chosen = await session.open('?theme=light', { colorScheme: 'dark' })
-  const theme = (page: typeof light) => page.locator('.influence-map').getAttribute('data-theme')
-  expect([await theme(light), await theme(dark), await theme(chosen)]).toEqual(['light', 'dark', 'light'])
+  const visit = (media: Parameters<Page['emulateMedia']>[0]) =>
+    session.open(whole, { viewport, before: (opened) => opened.emulateMedia(media) })
+  const light = await visit({ colorScheme: 'light' })
+  const dark = await visit({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  expect([await theme(light), await theme(dark)]).toEqual(['light', 'dark'])
+  await light.bringToFront()
   await light.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => theme(light)).toBe('dark')
   await settle(light)
@@ -112,8 +162,10 @@ test('themes and reduced motion are followed', async () => {
   expect(await mostApart(light, await mapPicture(light), await mapPicture(dark))).toBeLessThan(8)
 })
 
-test('in Arabic the page runs from right to left, with its digits', async () => {
-  const page = await session.open('?lang=ar')
+test('in Arabic the page runs from right to left, with its digits, and fits 320 pixels', async () => {
+  const page = await session.open('?lang=ar', { viewport: narrow })
+  await expectFits(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
   expect(await page.locator('.influence-map').getAttribute('dir')).toBe('rtl')
   expect(await page.getByRole('status').textContent()).toMatch(/[٠-٩]/)
   const end = page.getByRole('slider', { name: 'نهاية النافذة' })
@@ -123,23 +175,16 @@ test('in Arabic the page runs from right to left, with its digits', async () => 
   expect(Number(await end.inputValue())).toBe(before + 1)
 })
 
-test('a lost layer is named, the others are drawn', async () => {
-  const page = await session.open('', {
-    expected: /404|Failed to load/,
-    before: (opened) =>
-      opened.route('**/data/bases.geojson', (route) => route.fulfill({ status: 404, body: '' })),
-  })
-  expect(await page.getByRole('alert').textContent()).toContain('Bases')
-  expect((await shown(page))[0]).toBeGreaterThan(0)
-})
-
-test('a lost basemap leaves the data on the map', async () => {
+test('a lost layer and a lost basemap are named, the other data are drawn', async () => {
   const page = await session.open('?basemap=embedded', {
     expected: /404|Failed to load/,
     before: (opened) =>
-      opened.route('**/basemap/*.json', (route) => route.fulfill({ status: 404, body: '' })),
+      opened.route(/\/data\/bases\.geojson|\/basemap\/[^/]*\.json/, (route) =>
+        route.fulfill({ status: 404, body: '' }),
+      ),
   })
-  expect(await page.getByRole('alert').textContent()).toContain('base.json')
+  for (const lost of ['Bases', 'base.json'])
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain(lost)
   expect((await shown(page))[0]).toBeGreaterThan(0)
 })
 
@@ -178,7 +223,7 @@ test('a spoilt feature is left out with a word in the console, the others are dr
       })
     },
   })
-  const whole = await session.open()
+  const whole = await shared()
   expect((await shown(page))[1]).toBe((await shown(whole))[1] - 2)
   expect(warnings.filter((text) => /invalid features: events\.geojson: .*roles/.test(text))).toHaveLength(1)
 })
@@ -227,32 +272,4 @@ test('the strict policy stands in the page and nothing breaks it', async () => {
     await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content'),
   ).not.toContain('unsafe')
   expect(violations).toEqual([])
-})
-
-test('every control is reached with the tab key, and none holds the focus', async () => {
-  const page = await session.open()
-  const seen: string[] = []
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab')
-    const name = await page.evaluate(() => {
-      const node = document.activeElement
-      if (!node || node === document.body) return null
-      const label = node.id === '' ? null : document.querySelector(`label[for="${node.id}"]`)
-      return node.getAttribute('aria-label') ?? (label ?? node).textContent
-    })
-    if (name === null) break
-    seen.push(name.trim())
-  }
-  for (const control of [
-    'Skip the map',
-    'Map',
-    'List',
-    'Events',
-    'Bases',
-    'Presence',
-    'Play',
-    'Window start',
-    'Window end',
-  ])
-    expect(seen).toContain(control)
 })

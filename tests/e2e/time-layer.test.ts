@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Moment } from '../../src/time/moment.ts'
 import { startSession } from './browser.ts'
 import type { LabPoint } from './pages/time-layer/main.ts'
@@ -26,22 +26,22 @@ const session = startSession(async () => {
 
 const small = { viewport: { width: 640, height: 480 } }
 
-/** Opens the page; nothing may be said in its console, warnings neither. */
-async function open(
-  options: Parameters<typeof session.open>[1] = {},
-): Promise<{ page: Page; said: string[] }> {
-  const said: string[] = []
-  const page = await session.open('', {
-    ...small,
-    ...options,
-    before: async (opened) =>
-      opened.on('console', (message) => {
-        // reading pixels back is slow, which Chromium tells; only tests do so
-        if (!/GPU stall due to ReadPixels/.test(message.text())) said.push(message.text())
-      }),
+/** What was said in the console since a test began, warnings too. */
+const said: string[] = []
+beforeEach(() => void (said.length = 0))
+const before = async (opened: Page) =>
+  opened.on('console', (message) => {
+    // reading pixels back is slow, which Chromium tells; only tests do so
+    if (!/GPU stall due to ReadPixels/.test(message.text())) said.push(message.text())
   })
+
+const shared = session.share('', { ...small, before })
+
+/** The page, for all tests that change nothing of it but points, looks and view; with options, one of its own. */
+async function open(options?: Parameters<typeof session.open>[1]): Promise<Page> {
+  const page = await (options ? session.open('', { ...small, ...options, before }) : shared())
   await page.evaluate(() => window.lab.ready)
-  return { page, said }
+  return page
 }
 
 const DAY = 15_000
@@ -106,7 +106,7 @@ describe('a mark stands where the map says that its place is', () => {
     ['globe, near, which is flat', 'globe', 16, 0, 1],
     ['on a sharp screen', 'mercator', 16, 0, 2],
   ] as const)('%s', async (_, projection, zoom, bearing, deviceScaleFactor) => {
-    const { page, said } = await open({ deviceScaleFactor })
+    const page = await open(deviceScaleFactor === 1 ? undefined : { deviceScaleFactor })
     // others make the table as wide as a theatre
     await show(page, [point(LON, LAT), point(LON - 8, LAT - 6), point(LON + 9, LAT + 5)])
     // a little beside the middle, as far on the screen at each zoom
@@ -124,7 +124,7 @@ describe('a mark stands where the map says that its place is', () => {
 })
 
 test('while the globe turns flat, a mark stands where a circle of MapLibre does', async () => {
-  const { page, said } = await open()
+  const page = await open()
   for (const zoom of [9, 11.5]) {
     await view(page, [LON + 0.02, LAT - 0.01], zoom, 'globe')
     await show(page, [])
@@ -139,7 +139,7 @@ test('while the globe turns flat, a mark stands where a circle of MapLibre does'
 })
 
 test('each copy of the world has its mark, and the back of the globe none', async () => {
-  const { page, said } = await open({ viewport: { width: 1200, height: 400 } })
+  const page = await open({ viewport: { width: 1200, height: 400 } })
   await show(page, [point(170, 20)])
   await view(page, [-10, 20], 0.5, 'mercator')
   for (const lon of [-190, 170]) {
@@ -156,7 +156,7 @@ test('each copy of the world has its mark, and the back of the globe none', asyn
 })
 
 test('marks come and go with the window, fainter where they only may hold, and fade', async () => {
-  const { page, said } = await open()
+  const page = await open()
   await view(page, [LON, LAT], 6, 'mercator')
   await show(page, [point(LON, LAT)])
   const full = await inkOf(page, NOW)
@@ -189,7 +189,7 @@ test('marks come and go with the window, fainter where they only may hold, and f
 })
 
 test('as it was known, marks stand at the days of their publication', async () => {
-  const { page, said } = await open()
+  const page = await open()
   await view(page, [LON, LAT], 6, 'mercator')
   await show(page, [
     point(LON, LAT, { known: DAY + 100 }),
@@ -211,7 +211,7 @@ test('as it was known, marks stand at the days of their publication', async () =
 })
 
 test('later marks lie over earlier ones, and are found first', async () => {
-  const { page } = await open()
+  const page = await open()
   await view(page, [LON, LAT], 6, 'mercator')
   await show(
     page,
@@ -226,7 +226,7 @@ test('later marks lie over earlier ones, and are found first', async () => {
 })
 
 test('marks can stand beside their place, with a number', async () => {
-  const { page } = await open()
+  const page = await open()
   await view(page, [LON, LAT], 6, 'mercator')
   await show(page, [point(LON, LAT)])
   const plain = (await look(page, LON, LAT)).ink
@@ -239,14 +239,14 @@ test('marks can stand beside their place, with a number', async () => {
 
 test('numbers get their font even where it comes late and the first marks bear none', async () => {
   const number = { count: '8', ink: '#ffffff' }
-  const { page: early } = await open()
+  const early = await open({})
   await view(early, [LON, LAT], 6, 'mercator')
   await early.evaluate(() => document.fonts.load("600 11px 'Noto Sans'", '8'))
   await show(early, [point(LON, LAT)])
   await early.evaluate((change) => window.lab.setLooks(change), number)
   const right = (await look(early, LON, LAT)).ink
 
-  const { page } = await open()
+  const page = await open({})
   await view(page, [LON, LAT], 6, 'mercator')
   await show(page, [point(LON, LAT)])
   expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['unloaded'])
@@ -255,7 +255,7 @@ test('numbers get their font even where it comes late and the first marks bear n
 })
 
 test('marks come back after the graphics context was lost', async () => {
-  const { page } = await open()
+  const page = await open({})
   await view(page, [LON, LAT], 6, 'mercator')
   await show(page, [point(LON, LAT)])
   const { ink } = await look(page, LON, LAT)

@@ -10,6 +10,8 @@ export async function reset(page: Page): Promise<void> {
   await button(page, 'Time controls').click()
   await button(page, 'Reset').click()
   await page.keyboard.press('Escape')
+  // until then it would take the wheel
+  await button(page, 'Reset').waitFor({ state: 'hidden' })
 }
 
 /** Types the window's first and last day, EDTF. */

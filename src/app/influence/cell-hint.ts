@@ -3,7 +3,7 @@ import { nameOf } from '../../map/look.ts'
 import { changeIn } from '../../map/field/paint.ts'
 import { densityOf, stepOf } from '../../map/field/steps.ts'
 import type { FieldLook } from '../../influence/engine.ts'
-import { CONTESTED, NOTHING, ONLY_WIDE } from '../../influence/measures.ts'
+import { NOTHING, ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
 import type { MapState } from '../state.svelte.ts'
 import { numbersOf } from '../own-dates.ts'
 
@@ -24,15 +24,15 @@ export function cellHint(cell: number, map: HintState): string {
   const { drawn } = map.influence
   const km2 = drawn?.ground.km2[cell]
   if (!drawn || km2 === undefined) return ''
-  const { now, then, compared } = drawn
-  if (!then || compared === null) return stateOf(now, cell, km2, map)
+  const { now, before, compared } = drawn
+  if (!before || compared === null) return stateOf(now, cell, km2, map)
   const day = (at: number) => map.dates.window({ from: at, to: at }, 'instant', true)
   // two states are told without their numbers: a hint is small
   const on = (at: number, field: FieldLook) =>
     map.words.influence.on(day(at), stateOf(field, cell, km2, map, false))
-  const before =
-    drawn.contrast === 'swipe' ? on(compared, then) : changeOf(now, then, cell, km2, map, day(compared))
-  return `${before}\n${on(drawn.day, now)}`
+  const line =
+    drawn.contrast === 'swipe' ? on(compared, before) : changeOf(now, before, cell, km2, map, day(compared))
+  return `${line}\n${on(drawn.day, now)}`
 }
 
 /** Name of a side, or of the one actor whose influence is shown. */
@@ -56,7 +56,7 @@ function stateOf(field: FieldLook, cell: number, km2: number, map: HintState, ex
     alone ? nameAt(first, map) : words.led(nameAt(first, map), percent.format(share)),
     exact ? words.strength(strength, densityText(density, map)) : strength,
   ]
-  if (!alone && second >= 0 && field.rivals[cell]! >= CONTESTED) {
+  if (!alone && second >= 0 && field.dominance[cell]! < SETTLED) {
     const values = field.values[cell * map.manifest.blocs.length + second]!
     parts.push(words.contestedBy(nameAt(second, map), percent.format(values / total)))
   }
@@ -69,14 +69,14 @@ const densityText = (density: number, { words, dates }: HintState): string =>
 
 function changeOf(
   now: FieldLook,
-  then: FieldLook,
+  before: FieldLook,
   cell: number,
   km2: number,
   map: HintState,
   since: string,
 ): string {
   const words = map.words.influence
-  const [bloc, change] = changeIn(now, then, cell, map.manifest.blocs.length, km2)
+  const [bloc, change] = changeIn(now, before, cell, map.manifest.blocs.length, km2)
   if (bloc < 0) return words.unchanged(since)
   const signed = numbersOf(map.words, { signDisplay: 'exceptZero' }).format(roughly(change))
   const text = words.density(signed, map.dates.number(PER_KM2))

@@ -131,11 +131,11 @@ export function createInfluenceState(
     // kept here: `drawn` is gone where influence is switched off and on while the engine answers
     const held = drawn?.ground ?? null
     const frame = await service.frame({ ...asked, ...view, days, have: held?.number ?? -1 })
-    const [now, then = null] = frame.fields
+    const [now, before = null] = frame.fields
     const ground = frame.ground ?? held
     // switched off meanwhile
     if (by === null || !now || !ground) return
-    drawn = { ground, now, then, day: days[0]!, compared: days[1] ?? null }
+    drawn = { ground, now, before, day: days[0]!, compared: days[1] ?? null }
   })
 
   return {

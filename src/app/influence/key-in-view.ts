@@ -1,5 +1,5 @@
 /** What of influence the legend must explain: what lies in the view. */
-import { CONTESTED, ONLY_WIDE } from '../../influence/measures.ts'
+import { ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
 import { changeIn } from '../../map/field/paint.ts'
 import type { FieldView } from '../../map/field/field-view.ts'
 import type { Bbox } from '../../map/view.ts'
@@ -15,13 +15,13 @@ export interface KeyInView {
 
 /** Looks at each tile whose middle lies in a view, degrees. O(tiles). */
 export function keyInView(
-  { ground, now, then, contrast, blocs }: Pick<FieldView, 'ground' | 'now' | 'then' | 'contrast' | 'blocs'>,
+  { ground, now, before, contrast, blocs }: Pick<FieldView, 'ground' | 'now' | 'before' | 'contrast' | 'blocs'>,
   [west, south, east, north]: Bbox,
 ): KeyInView {
   const { cellOf, middles, km2 } = ground
   const tiles = blocs.map(() => 0)
-  const isChange = then !== null && contrast === 'difference'
-  const fields = then && !isChange ? [now, then] : [now]
+  const isChange = before !== null && contrast === 'difference'
+  const fields = before && !isChange ? [now, before] : [now]
   let [contested, wide] = [false, false]
   for (let tile = 0; tile < cellOf.length; tile++) {
     const [lon, lat] = [middles[tile * 2]!, middles[tile * 2 + 1]!]
@@ -31,11 +31,12 @@ export function keyInView(
     if (!isIn) continue
     const cell = cellOf[tile]!
     for (const field of fields) {
-      const leader = isChange ? changeIn(now, then, cell, blocs.length, km2[cell]!)[0] : field.first[cell]!
+      const leader = isChange ? changeIn(now, before, cell, blocs.length, km2[cell]!)[0] : field.first[cell]!
       if (leader < 0) continue
       tiles[leader]! += 1
-      contested ||= !isChange && field.second[cell]! >= 0 && field.rivals[cell]! >= CONTESTED
-      wide ||= field.wide[cell]! >= ONLY_WIDE
+      const isWide = field.wide[cell]! >= ONLY_WIDE
+      contested ||= !isChange && !isWide && field.dominance[cell]! < SETTLED
+      wide ||= isWide
     }
   }
   const leaders = [...tiles.keys()].filter((bloc) => tiles[bloc]! > 0)

@@ -600,7 +600,7 @@ export const en: Words = {
     strongest: 'Strongest in view',
     changedMost: 'Changed most in view',
     contested: 'Contested: thin stripes of the second side',
-    even: 'As between two equals: broad stripes',
+    even: 'No side has half: broad stripes',
     nobody: 'Reported, but nobody’s',
     silent: 'Nothing reported',
     wide: 'In parts of the view there are only country-wide reports.',
@@ -631,12 +631,10 @@ export const en: Words = {
     contest: 'Contested',
     contests: {
       alone: (rivals) => `No: nearly all is one side’s (as split as among ${rivals} equal sides)`,
-      ahead: (rivals) => `Hardly: one side is clearly ahead (as split as among ${rivals} equal sides)`,
-      led: (rivals) =>
-        `In part: one side is far ahead, others share the rest (as split as among ${rivals} equal sides)`,
+      ahead: (rivals) => `Hardly: one side is far ahead (as split as among ${rivals} equal sides)`,
       contested: (rivals) => `Yes: a second side weighs much (as split as among ${rivals} equal sides)`,
       equals: (rivals) =>
-        `Strongly: no side has much more than another (as split as among ${rivals} equal sides)`,
+        `Strongly: no side has half (as split as among ${rivals} equal sides)`,
     },
     wide: 'Country-wide',
     onlyWide:

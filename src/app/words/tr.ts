@@ -633,7 +633,7 @@ export const tr: PartialWords = {
     strongest: 'Görünümde en güçlü',
     changedMost: 'Görünümde en çok değişen',
     contested: 'Çekişmeli: ikinci tarafın ince şeritleri',
-    even: 'İki eşit arasında gibi: geniş şeritler',
+    even: 'Hiçbir tarafın yarısı yok: geniş şeritler',
     nobody: 'Haber var, kimsenin nüfuzu yok',
     silent: 'Haber yok',
     wide: 'Görünümün bazı yerlerinde yalnız ülke çapında haberler var.',
@@ -664,10 +664,8 @@ export const tr: PartialWords = {
     contests: {
       alone: (rivals) => `Yok: neredeyse hepsi bir tarafın (${rivals} eşit taraf varmış gibi)`,
       ahead: (rivals) => `Az: bir taraf açıkça önde (${rivals} eşit taraf varmış gibi)`,
-      led: (rivals) =>
-        `Kısmen: bir taraf çok önde, kalanı ötekiler paylaşıyor (${rivals} eşit taraf varmış gibi)`,
       contested: (rivals) => `Var: ikinci bir taraf ağır basıyor (${rivals} eşit taraf varmış gibi)`,
-      equals: (rivals) => `Çok: hiçbir taraf ötekinden çok önde değil (${rivals} eşit taraf varmış gibi)`,
+      equals: (rivals) => `Çok: hiçbir tarafın yarısı yok (${rivals} eşit taraf varmış gibi)`,
     },
     wide: 'Ülke çapında',
     onlyWide:

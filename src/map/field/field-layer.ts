@@ -41,10 +41,10 @@ export function createFieldLayer(id: string): FieldLayer {
     ratio = map.getCanvas().width / size[0]
   }
 
-  function paint({ ground: { km2 }, now, then, contrast }: FieldView, colours: Palette): Paint[] {
-    if (!then) return [paintField(now, km2, colours)]
-    if (contrast === 'difference') return [paintChange(now, then, km2, colours)]
-    return [now, then].map((field) => paintField(field, km2, colours))
+  function paint({ ground: { km2 }, now, before, contrast }: FieldView, colours: Palette): Paint[] {
+    if (!before) return [paintField(now, km2, colours)]
+    if (contrast === 'difference') return [paintChange(now, before, km2, colours)]
+    return [now, before].map((field) => paintField(field, km2, colours))
   }
 
   function render(
@@ -138,6 +138,6 @@ export function createFieldLayer(id: string): FieldLayer {
 }
 
 const isSameField = (a: FieldView, b: FieldView): boolean =>
-  a.ground.number === b.ground.number && a.now === b.now && a.then === b.then && a.contrast === b.contrast
+  a.ground.number === b.ground.number && a.now === b.now && a.before === b.before && a.contrast === b.contrast
 
 const shares = (colour: string): number[] => rgbOf(colour).map((part) => part / 255)

@@ -12,7 +12,7 @@ export interface FieldView {
   /** On `day`. */
   now: FieldLook
   /** On `compared`; null where nothing is compared. */
-  then: FieldLook | null
+  before: FieldLook | null
   day: Day
   compared: Day | null
   contrast: Contrast

@@ -1,7 +1,7 @@
 /** What each cell of a field is painted with: plain numbers, made anew with each step of the window. */
 import type { FieldLook } from '../../influence/engine.ts'
 import type { Ground } from '../../influence/ground.ts'
-import { CONTESTED, NOTHING } from '../../influence/measures.ts'
+import { HALF, NOTHING, ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
 import type { Look } from '../look.ts'
 import type { ThemeId } from '../themes.ts'
 import { densityOf, sizeAt, stepColour, stepOf, STEPS, TILE_OPACITY } from './steps.ts'
@@ -13,8 +13,8 @@ import { densityOf, sizeAt, stepColour, stepOf, STEPS, TILE_OPACITY } from './st
 export const patterns = { none: 0, full: 1, thin: 2, wide: 3, nobody: 4, loss: 5 } as const
 export type Pattern = (typeof patterns)[keyof typeof patterns]
 
-/** From so many rivals on the second side is shown as the first one's equal; see `Measures`. */
-const EQUALS = 2
+/** Size of tiles where only a country or region is known: strength is told by their colour alone. */
+export const WIDE_SIZE = 0.45
 
 /** Changes of density below this are none: what fades a little each day is not news. A tenth of the first step. */
 const NO_CHANGE = 0.002
@@ -70,13 +70,13 @@ function put(to: Paint, cell: number, fill: Rgb, second: Rgb, pattern: Pattern, 
 
 const emptyPaint = (cells: number): Paint => new Uint8Array(cells * PAINT_BYTES)
 
-/** The pattern for so many rivals. */
-export const patternOf = (rivals: number): Pattern =>
-  rivals < CONTESTED ? patterns.full : rivals < EQUALS ? patterns.thin : patterns.wide
+/** The pattern for a share of the strongest. */
+export const patternOf = (dominance: number): Pattern =>
+  dominance >= SETTLED ? patterns.full : dominance >= HALF ? patterns.thin : patterns.wide
 
-/** Paints a field: hue of the strongest, lightness by its density, stripes of the second. O(cells). */
+/** Paints a field: hue of the strongest, lightness by its density, stripes of the second; small where nothing local is known. O(cells). */
 export function paintField(field: FieldLook, km2: Ground['km2'], { blocs, neutral }: Palette): Paint {
-  const { first, second, total, rivals, reported } = field
+  const { first, second, total, dominance, wide, reported } = field
   const paint = emptyPaint(total.length)
   for (let cell = 0; cell < total.length; cell++) {
     const side = first[cell]!
@@ -87,8 +87,9 @@ export function paintField(field: FieldLook, km2: Ground['km2'], { blocs, neutra
     const step = stepOf(densityOf(total[cell]!, km2[cell]!))
     const other = second[cell]!
     const fill = blocs[side * STEPS + step]!
-    if (other < 0) put(paint, cell, fill, fill, patterns.full, sizeAt(step))
-    else put(paint, cell, fill, blocs[other * STEPS + step]!, patternOf(rivals[cell]!), sizeAt(step))
+    if (wide[cell]! >= ONLY_WIDE) put(paint, cell, fill, fill, patterns.full, WIDE_SIZE)
+    else if (other < 0) put(paint, cell, fill, fill, patterns.full, sizeAt(step))
+    else put(paint, cell, fill, blocs[other * STEPS + step]!, patternOf(dominance[cell]!), sizeAt(step))
   }
   return paint
 }
@@ -96,7 +97,7 @@ export function paintField(field: FieldLook, km2: Ground['km2'], { blocs, neutra
 /** Of a cell: number of the bloc that changed most and by how much density; bloc −1 where nothing to speak of did. */
 export function changeIn(
   now: FieldLook,
-  then: FieldLook,
+  before: FieldLook,
   cell: number,
   blocs: number,
   km2: number,
@@ -104,18 +105,18 @@ export function changeIn(
   let [most, change] = [-1, 0]
   for (let bloc = 0; bloc < blocs; bloc++) {
     const at = cell * blocs + bloc
-    const by = densityOf(now.values[at]! - then.values[at]!, km2)
+    const by = densityOf(now.values[at]! - before.values[at]!, km2)
     if (Math.abs(by) > Math.max(Math.abs(change), NO_CHANGE)) [most, change] = [bloc, by]
   }
   return [most, change]
 }
 
 /** Paints what has changed between two days: hue of the side that changed most, lightness by how much; a loss is open. O(cells × blocs). */
-export function paintChange(now: FieldLook, then: FieldLook, km2: Ground['km2'], { blocs }: Palette): Paint {
+export function paintChange(now: FieldLook, before: FieldLook, km2: Ground['km2'], { blocs }: Palette): Paint {
   const paint = emptyPaint(now.total.length)
   const count = blocs.length / STEPS
   for (let cell = 0; cell < now.total.length; cell++) {
-    const [side, change] = changeIn(now, then, cell, count, km2[cell]!)
+    const [side, change] = changeIn(now, before, cell, count, km2[cell]!)
     if (side < 0) continue
     const step = stepOf(Math.abs(change))
     const isLoss = change < 0
@@ -154,14 +155,14 @@ export function sampleOf(
   colour: string,
   density: number,
   second = colour,
-  rivals = 1,
+  dominance = 1,
 ): SampleLook {
   const step = stepOf(density)
   return {
     fill: stepColour(colour, step, theme),
     second: stepColour(second, step, theme),
     opacity: TILE_OPACITY,
-    pattern: patternOf(rivals),
+    pattern: patternOf(dominance),
     size: sizeAt(step),
   }
 }

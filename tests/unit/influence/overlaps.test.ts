@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { areasFile, areasIn, type Outlined } from '../../../src/influence/overlaps.ts'
-import { placeKey, type VaguePlace } from '../../../src/influence/portions.ts'
+import { placeKey, type VaguePlace } from '../../../src/influence/feature-places.ts'
 import { square } from '../map/sample.ts'
 
 const outlined = (

@@ -27,7 +27,7 @@ export interface CellRow {
 }
 
 /** What of a picture the rows are made from. */
-export type Drawn = Pick<FieldView, 'ground' | 'now' | 'then' | 'day' | 'compared'>
+export type Drawn = Pick<FieldView, 'ground' | 'now' | 'before' | 'day' | 'compared'>
 
 /** Six decimals, as the command line prints. */
 export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
@@ -37,7 +37,7 @@ export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 
  * and stand there even where nothing does.
  */
 export function cellRows(
-  { ground, now, then, day, compared }: Drawn,
+  { ground, now, before, day, compared }: Drawn,
   blocs: readonly Pick<Bloc, 'id'>[],
   areas: readonly Pick<AreaName, 'id' | 'name'>[],
 ): CellRow[] {
@@ -65,6 +65,6 @@ export function cellRows(
     })
   return [
     ...rowsOn(now, formatDay(day)),
-    ...(then && compared !== null ? rowsOn(then, formatDay(compared)) : []),
+    ...(before && compared !== null ? rowsOn(before, formatDay(compared)) : []),
   ]
 }

@@ -11,13 +11,13 @@ const [day, compared] = [parseDay('2014-12-31')!, parseDay('2012-12-31')!]
 
 interface Sample {
   now: FieldLook
-  then?: FieldLook
+  before?: FieldLook
   contrast?: FieldView['contrast']
   of?: string
   lang?: 'en' | 'ar'
 }
 
-function hint({ now, then, contrast = 'swipe', of, lang = 'en' }: Sample): string {
+function hint({ now, before, contrast = 'swipe', of, lang = 'en' }: Sample): string {
   const words = wordsIn(lang)
   const blocs = [
     { id: 'north', name: { en: 'North', ar: 'الشمال' } },
@@ -26,9 +26,9 @@ function hint({ now, then, contrast = 'swipe', of, lang = 'en' }: Sample): strin
   const drawn = {
     ground: groundAt(0),
     now,
-    then: then ?? null,
+    before: before ?? null,
     day,
-    compared: then ? compared : null,
+    compared: before ? compared : null,
     contrast,
   }
   return cellHint(0, {
@@ -46,8 +46,8 @@ test('the strongest side, its share, and how strong all are together', () => {
 })
 
 test('a second side of nearly the same strength is named, a small one is not', () => {
-  expect(hint({ now: fieldOf([[1, 2]]) })).toBe(
-    'South 67% · very strong (3 per 1,000 km²) · contested by North (33%)',
+  expect(hint({ now: fieldOf([[1.2, 1.8]]) })).toBe(
+    'South 60% · very strong (3 per 1,000 km²) · contested by North (40%)',
   )
   expect(hint({ now: fieldOf([[2, 0.1]]) })).not.toContain('South')
 })
@@ -67,20 +67,20 @@ test('one actor has no share and no rival', () => {
 })
 
 describe('two days', () => {
-  const [now, then] = [fieldOf([[1, 0.5]]), fieldOf([[0.4, 0.6]])]
+  const [now, before] = [fieldOf([[1, 0.5]]), fieldOf([[0.4, 0.6]])]
   test('side by side: both, the earlier first', () => {
-    const [first, second] = hint({ now, then }).split('\n')
+    const [first, second] = hint({ now, before }).split('\n')
     expect(first).toMatch(/^31 Dec 2012: South 60% · strong · contested by North \(40%\)$/)
     expect(second).toMatch(/^31 Dec 2014: North 67%/)
   })
   test('difference: who changed most, with the sign', () => {
-    expect(hint({ now, then, contrast: 'difference' })).toMatch(
+    expect(hint({ now, before, contrast: 'difference' })).toMatch(
       /^North \+0\.6 per 1,000 km² since 31 Dec 2012\n31 Dec 2014: North/,
     )
-    expect(hint({ now: then, then: now, contrast: 'difference' })).toMatch(/^North -0\.6 per/)
+    expect(hint({ now: before, before: now, contrast: 'difference' })).toMatch(/^North -0\.6 per/)
   })
   test('difference: no change is said', () => {
-    expect(hint({ now, then: now, contrast: 'difference' })).toMatch(/^No change since 31 Dec 2012/)
+    expect(hint({ now, before: now, contrast: 'difference' })).toMatch(/^No change since 31 Dec 2012/)
   })
 })
 

@@ -9,6 +9,7 @@ import {
   patterns,
   rgbOf,
   sampleOf,
+  WIDE_SIZE,
   type Paint,
 } from '../../../../src/map/field/paint.ts'
 import { sizeAt, stepColour } from '../../../../src/map/field/steps.ts'
@@ -58,7 +59,7 @@ describe('a field', () => {
     const paint = paintField(
       fieldOf([
         [0.9, 0.02, 0],
-        [0.8, 0.2, 0],
+        [0.6, 0.4, 0],
         [0.4, 0.4, 0.2],
       ]),
       km2(3),
@@ -71,6 +72,13 @@ describe('a field', () => {
       pattern: patterns.thin,
     })
     expect(cellOf(paint, 2).pattern).toBe(patterns.wide)
+  })
+
+  test('is small and plain where nothing local is known', () => {
+    const field = fieldOf([[0.4, 0.4, 0.2]])
+    field.wide[0] = 0.95
+    expect(cellOf(paintField(field, km2(1), palette), 0).pattern).toBe(patterns.full)
+    expect(cellOf(paintField(field, km2(1), palette), 0).size).toBeCloseTo(WIDE_SIZE, 1)
   })
 
   test('tells nobody from no report', () => {
@@ -96,7 +104,7 @@ describe('a field', () => {
 })
 
 describe('a change', () => {
-  const then = fieldOf([
+  const before = fieldOf([
     [1, 0.2, 0],
     [0.5, 0.5, 0],
     [1, 0, 0],
@@ -108,19 +116,19 @@ describe('a change', () => {
   ])
 
   test('has the hue of the side that changed most, whoever is strongest', () => {
-    const paint = paintChange(now, then, km2(3), palette)
+    const paint = paintChange(now, before, km2(3), palette)
     // 0.3 and 0.7 for 1,000 km²
     expect(cellOf(paint, 0)).toMatchObject({ fill: colourAt('red', 2), pattern: patterns.loss })
     expect(cellOf(paint, 1)).toMatchObject({ fill: colourAt('green', 3), pattern: patterns.full })
   })
 
   test('is none where next to nothing changed', () => {
-    expect(isPainted(paintChange(now, then, km2(3), palette), 2)).toBe(false)
-    expect(changeIn(now, then, 2, 3, 1000)).toEqual([-1, 0])
+    expect(isPainted(paintChange(now, before, km2(3), palette), 2)).toBe(false)
+    expect(changeIn(now, before, 2, 3, 1000)).toEqual([-1, 0])
   })
 
   test('is told per 1,000 km²', () => {
-    const [bloc, change] = changeIn(now, then, 1, 3, 500)
+    const [bloc, change] = changeIn(now, before, 1, 3, 500)
     expect(bloc).toBe(1)
     expect(change).toBeCloseTo(1.4, 5)
   })

@@ -60,14 +60,14 @@ test('shares of many add up to 100 %', () => {
 test.each([
   [1, 1, 'alone'],
   [1.2, 0.95, 'ahead'],
-  [1.7, 0.55, 'contested'],
-  [2, 0.5, 'equals'],
+  [1.9, 0.6, 'contested'],
+  [2, 0.5, 'contested'],
   [4.1, 0.3, 'equals'],
 ])('%d rivals, the strongest with %d: %s', (rivals, dominance, contest) => {
   expect(contestOf(rivals, dominance)).toBe(contest)
 })
 test('whoever has more than all others is far ahead, however many share the rest', () => {
-  expect(contestOf(2.27, 0.75)).toBe('led')
+  expect(contestOf(2.27, 0.75)).toBe('ahead')
 })
 
 test('each actor has its own line over time', () => {

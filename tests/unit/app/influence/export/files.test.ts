@@ -39,7 +39,7 @@ const look = (values: number[]): FieldLook => {
 }
 
 /** Two squares of 500 km²; the second is empty now, and was not on the other day. */
-const drawn = (by: 'hex' | 'admin1', then: number[] | null = null): Drawn => ({
+const drawn = (by: 'hex' | 'admin1', before: number[] | null = null): Drawn => ({
   ground: {
     number: 1,
     by,
@@ -52,9 +52,9 @@ const drawn = (by: 'hex' | 'admin1', then: number[] | null = null): Drawn => ({
   },
   now: look([0.75, 0.75, 0, 0]),
   // oxlint-disable-next-line unicorn/no-thenable -- a day beside now, no promise
-  then: then && look(then),
+  before: before && look(before),
   day: day('2014-06-30'),
-  compared: then && day('2013-06-30'),
+  compared: before && day('2013-06-30'),
 })
 const areas = [
   { id: 'one', name: { en: '=1+1' }, box: [0, 0, 2, 1] as const },
