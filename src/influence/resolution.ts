@@ -18,13 +18,17 @@ const edgeKm: Record<Resolution, number> = {
 }
 
 /** Least width of a hexagon on the screen, CSS pixels. */
-const LEAST_WIDTH = 10
+const LEAST_WIDTH = 14
 /** Kilometres of a CSS pixel at the equator at zoom 0, with tiles of 512 pixels. */
 const KM_PER_PIXEL = 40075.017 / 512
 
-/** The finest resolution whose hexagons can still be told apart at a zoom and latitude, degrees. */
-export function resolutionAt(zoom: number, lat: number): Resolution {
+/** Most edges of a hexagon to a radius: within that, finer ones would show the kernel's shape and nothing else. */
+const MOST_EDGES = 32
+
+/** The finest resolution that makes sense at a zoom and latitude, degrees, with points that reach so far, km. */
+export function resolutionAt(zoom: number, lat: number, radius = 0): Resolution {
   const pixel = (KM_PER_PIXEL * Math.cos((lat * Math.PI) / 180)) / 2 ** zoom
   const isWide = (one: Resolution) => Math.sqrt(3) * edgeKm[one] >= LEAST_WIDTH * pixel
-  return resolutions.findLast(isWide) ?? resolutions[0]
+  const isUseful = (one: Resolution) => edgeKm[one] * MOST_EDGES >= radius
+  return resolutions.findLast((one) => isWide(one) && isUseful(one)) ?? resolutions[0]
 }

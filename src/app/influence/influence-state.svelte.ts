@@ -103,7 +103,7 @@ export function createInfluenceState(
 
   function viewOf(kind: By, { bbox, zoom }: MapInView): View {
     const [west, south, east, north] = bbox
-    const resolution = resolutionAt(zoom, (south + north) / 2)
+    const resolution = resolutionAt(zoom, (south + north) / 2, settings.radius)
     const isIn = box && west >= box[0] && south >= box[1] && east <= box[2] && north <= box[3]
     const isClose = box && box[2] - box[0] < (east - west) * (2 + 2 * BEYOND)
     if (!isIn || !isClose) {

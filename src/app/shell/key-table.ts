@@ -17,6 +17,7 @@ export const keyRows = [
   { group: 'map', name: 'zoom', keys: ['+', '-'] },
   { group: 'map', name: 'marks', keys: ['N', 'P'] },
   { group: 'map', name: 'open', keys: ['Enter'] },
+  { group: 'map', name: 'cell', keys: ['C'] },
   { group: 'panel', name: 'walk', keys: ['↑', '↓'] },
   { group: 'panel', name: 'sheet', keys: ['↑', '↓'] },
 ] as const satisfies readonly KeyRow[]

@@ -633,8 +633,7 @@ export const en: Words = {
       alone: (rivals) => `No: nearly all is one side’s (as split as among ${rivals} equal sides)`,
       ahead: (rivals) => `Hardly: one side is far ahead (as split as among ${rivals} equal sides)`,
       contested: (rivals) => `Yes: a second side weighs much (as split as among ${rivals} equal sides)`,
-      equals: (rivals) =>
-        `Strongly: no side has half (as split as among ${rivals} equal sides)`,
+      equals: (rivals) => `Strongly: no side has half (as split as among ${rivals} equal sides)`,
     },
     wide: 'Country-wide',
     onlyWide:
@@ -872,7 +871,7 @@ export const en: Words = {
   },
   map: {
     globe: 'Globe',
-    keys: 'Arrows move the map. N and P go to the next and the previous mark, Enter opens it.',
+    keys: 'Arrows move the map. N and P go to the next and the previous mark, Enter opens it. Where influence is shown, C tells of it in the middle of the view.',
     km: (distance) => `${distance} km`,
     locator: 'Where in the region this view lies',
   },
@@ -903,6 +902,7 @@ export const en: Words = {
       zoom: 'nearer, further',
       marks: 'next, previous mark',
       open: 'open the mark',
+      cell: 'tell of influence in the middle of the view',
       walk: 'next, previous line of a list',
       sheet: 'on its handle: panel higher, lower',
     },

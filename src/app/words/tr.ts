@@ -505,6 +505,7 @@ export const tr: PartialWords = {
       zoom: 'daha yakın, daha uzak',
       marks: 'sonraki, önceki işaret',
       open: 'işareti aç',
+      cell: 'görünümün ortasındaki nüfuz',
       walk: 'listenin sonraki, önceki satırı',
       sheet: 'tutamağında: panel daha yüksek, daha alçak',
     },
@@ -777,7 +778,7 @@ export const tr: PartialWords = {
 
   overTime: {
     heading: 'Zaman içinde nüfuz',
-    inView: 'Haritanın görünümündeki bütün yerler.',
+    inView: 'Harita görünümündeki bütün yerler.',
     note: 'Bildirilenler, ağırlıklandırılmış olarak, her dönemin son gününde. Haber olmayan yerde, hiçbir şey değişmemiş olsa da düşer.',
     viewLabel: 'Gösterim',
     views: { bands: 'Grafik', small: 'Küçük grafikler', table: 'Tablo' },
@@ -870,7 +871,7 @@ export const tr: PartialWords = {
   },
   map: {
     globe: 'Küre',
-    keys: 'Oklar haritayı kaydırır. N ve P sonraki ve önceki işarete gider, Enter açar.',
+    keys: 'Oklar haritayı kaydırır. N ve P sonraki ve önceki işarete gider, Enter açar. Nüfuz gösterilirken C görünümün ortasını anlatır.',
     locator: 'Bu görünümün bölgedeki yeri',
   },
 }

@@ -25,11 +25,12 @@ export function floorsOf({ steps, memory, page }: Omit<InfluenceReport, 'floors'
   const few = steps.find((one) => one !== many)
   const added =
     page?.both.p50_ms != null && page.off.p50_ms !== null ? page.both.p50_ms - page.off.p50_ms : null
-  /** Growth from the first to the last of those that have as many of the other. */
-  const growth = (key: 'cells' | 'blocs', other: 'cells' | 'blocs') => {
-    const alike = memory.filter((one) => one[other] === memory[0]?.[other])
-    const [first, last] = [alike[0], alike.at(-1)]
-    return first && last && last !== first ? last.all / first.all / (last[key] / first[key]) : null
+  /** What one more costs where there are many, times what it costs where there are few: what is kept anyway cancels out. */
+  const growth = (key: 'cells' | 'blocs', other: 'cells' | 'blocs', bytes: 'all' | 'field') => {
+    const [few, more, most] = memory.filter((one) => one[other] === memory[0]?.[other])
+    if (!few || !more || !most) return null
+    const each = (a: MemoryResult, b: MemoryResult) => (b[bytes] - a[bytes]) / (b[key] - a[key])
+    return each(more, most) / each(few, more)
   }
   return [
     ...floor('worker, shipped data, a step, p95, ms', few?.incremental.p95_ms, 40),
@@ -38,8 +39,13 @@ export function floorsOf({ steps, memory, page }: Omit<InfluenceReport, 'floors'
     ...floor('worker, many events, a month on, p95, ms', many?.month.p95_ms, 60),
     ...floor('worker, many events, a day by itself, p95, ms', many?.full.p95_ms, 250),
     ...floor('page, what influence adds to a step, p50, ms', added, 4),
-    ...floor('memory, times as much for a cell in a wider view', growth('cells', 'blocs'), 1.1),
-    ...floor('memory, times as much for a bloc among more blocs', growth('blocs', 'cells'), 1.1),
+    ...floor(
+      'memory, one more hexagon among many, times that among few',
+      growth('cells', 'blocs', 'all'),
+      1.1,
+    ),
+    // of all that is kept blocs are too small a part to be told from what the heap does by itself
+    ...floor('field, one more bloc among many, times that among few', growth('blocs', 'cells', 'field'), 1.1),
   ]
 }
 
