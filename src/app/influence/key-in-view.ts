@@ -15,7 +15,13 @@ export interface KeyInView {
 
 /** Looks at each tile whose middle lies in a view, degrees. O(tiles). */
 export function keyInView(
-  { ground, now, before, contrast, blocs }: Pick<FieldView, 'ground' | 'now' | 'before' | 'contrast' | 'blocs'>,
+  {
+    ground,
+    now,
+    before,
+    contrast,
+    blocs,
+  }: Pick<FieldView, 'ground' | 'now' | 'before' | 'contrast' | 'blocs'>,
   [west, south, east, north]: Bbox,
 ): KeyInView {
   const { cellOf, middles, km2 } = ground
