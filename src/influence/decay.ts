@@ -2,11 +2,10 @@
 import type { Day } from '../model/day.ts'
 
 /**
- * `fades`: happened once, on some day from start to end, and fades from then on; each of these days is as likely, so that
- * an uncertain date spreads what it weighs over time instead of placing it. `lasted`: went on from start to end, and fades
- * after. `holds`: stands from start to end, and is nothing after.
+ * How a thing goes on in time. `FADES`: happened once, on some day from start to end, and fades from then on; each of these
+ * days is as likely, so that an uncertain date spreads what it weighs over time instead of placing it. `LASTED`: went on from
+ * start to end, and fades after. `HOLDS`: stands from start to end, and is nothing after.
  */
-export const timings = ['fades', 'lasted', 'holds'] as const
 export const [FADES, LASTED, HOLDS] = [0, 1, 2]
 
 /** Share that is left after so many days: exponential decay, a half after each half-life. */

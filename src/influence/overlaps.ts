@@ -49,21 +49,45 @@ export function areasIn(outlined: readonly Outlined[], home: Box): InfluenceArea
   })
 }
 
-/** How vague places lie in areas: shares by overlap. An area that is itself a place lies in itself alone. */
-export function areasFile(areas: InfluenceArea[], places: readonly VaguePlace[]): AreasFile {
+/**
+ * How vague places lie in areas: shares by overlap. An area that is itself a place lies in itself alone, and a country in
+ * its own areas, whatever outlines say: `countries` has the ISO codes of countries by their ids.
+ */
+export function areasFile(
+  areas: InfluenceArea[],
+  places: readonly VaguePlace[],
+  countries: ReadonlyMap<string, string> = new Map(),
+): AreasFile {
   const boxes = areas.map(({ geometry }) => boxOf(geometry))
   const shares: AreasFile['shares'] = {}
   for (const place of [...places].sort((a, b) => (a.key < b.key ? -1 : 1)))
-    shares[place.key] = sharesOf(place, areas, boxes)
+    shares[place.key] = sharesOf(place, areas, boxes, countries)
   return { version: 1, areas, shares }
 }
 
-function sharesOf(place: VaguePlace, areas: readonly InfluenceArea[], boxes: readonly Box[]): AreaShare[] {
+/** A country that its own areas fill lies in each by its size; one that has none lies beyond them all. */
+function inParts(areas: readonly InfluenceArea[], country: string): AreaShare[] {
+  const whole = areas.reduce((sum, area) => (area.country === country ? sum + area.km2 : sum), 0)
+  return areas.flatMap((area, i): AreaShare[] =>
+    area.country === country ? [[i, round(area.km2 / whole)]] : [],
+  )
+}
+
+function sharesOf(
+  place: VaguePlace,
+  areas: readonly InfluenceArea[],
+  boxes: readonly Box[],
+  countries: ReadonlyMap<string, string>,
+): AreaShare[] {
   const shape = place.outline
     ? shapeOf(place.outline)
     : circle([place.lon, place.lat], place.vague, { steps: STEPS, units: 'kilometers' })
   const own = areas.findIndex(({ id }) => place.key === `${id} admin1` || place.key === `${id} country`)
   if (own >= 0) return [[own, 1]]
+  const country = place.key.endsWith(' country')
+    ? countries.get(place.key.slice(0, -' country'.length))
+    : null
+  if (country) return inParts(areas, country)
   const box = boxOf(shape.geometry)
   const whole = km2Of(shape.geometry)
   return areas.flatMap(({ geometry }, i): AreaShare[] => {

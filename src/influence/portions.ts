@@ -24,7 +24,7 @@ export interface Portions {
   start: Float64Array
   end: Float64Array
   known: Float64Array
-  /** One of `timings`. */
+  /** `FADES`, `LASTED` or `HOLDS`. */
   timing: Uint8Array
   /** Share of the feature, 0 to 1. */
   share: Float64Array

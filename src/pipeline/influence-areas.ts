@@ -17,7 +17,10 @@ export function influenceAreas(
     if (place?.type !== 'country' && place?.type !== 'admin1') return []
     return [{ id, name: namesOf(place), country: place.country, geometry, type: place.type }]
   })
-  return areasFile(areasIn(outlined, dataset.bbox), portionsOf(features, []).places)
+  const countries = outlined.flatMap(({ id, type, country }): [string, string][] =>
+    type === 'country' && country !== null ? [[id, country]] : [],
+  )
+  return areasFile(areasIn(outlined, dataset.bbox), portionsOf(features, []).places, new Map(countries))
 }
 
 function namesOf({ name, names }: Place): { en: string } {

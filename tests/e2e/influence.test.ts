@@ -43,7 +43,9 @@ describe('a province', () => {
     expect(text).toMatch(/Sum\s+\d+\.\d\d\s+100\.0%/)
     // the rows above the sum add up to it
     const rows = await side(here).locator('table').first().locator('tr').allInnerTexts()
-    const shares = rows.flatMap((row) => (/^Sum/.test(row) ? [] : (/([\d.]+)%\s*$/.exec(row)?.[1] ?? [])))
+    const shares = rows.flatMap((row) =>
+      row.startsWith('Sum') ? [] : (/([\d.]+)%\s*$/.exec(row)?.[1] ?? []),
+    )
     expect(shares.reduce((sum, share) => sum + Number(share), 0)).toBeCloseTo(100, 5)
   })
 

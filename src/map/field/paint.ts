@@ -112,7 +112,12 @@ export function changeIn(
 }
 
 /** Paints what has changed between two days: hue of the side that changed most, lightness by how much; a loss is open. O(cells × blocs). */
-export function paintChange(now: FieldLook, before: FieldLook, km2: Ground['km2'], { blocs }: Palette): Paint {
+export function paintChange(
+  now: FieldLook,
+  before: FieldLook,
+  km2: Ground['km2'],
+  { blocs }: Palette,
+): Paint {
   const paint = emptyPaint(now.total.length)
   const count = blocs.length / STEPS
   for (let cell = 0; cell < now.total.length; cell++) {

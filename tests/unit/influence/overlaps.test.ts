@@ -37,6 +37,26 @@ test('an area lies in itself alone', () => {
   const key = placeKey('left', 'admin1', 0)
   expect(areasFile(areas, [vague({ key, outline: areas[0]!.geometry })]).shares).toEqual({ [key]: [[0, 1]] })
 })
+test('a country that its areas fill lies in each by its size, one without any in none', () => {
+  const [whole, far] = ['whole', 'far'].map((id) =>
+    vague({ key: placeKey(id, 'country', 0), outline: square(0, 0, 1, 1) as never }),
+  )
+  const { shares } = areasFile(
+    areas,
+    [whole!, far!],
+    new Map([
+      ['whole', 'AA'],
+      ['far', 'CC'],
+    ]),
+  )
+  expect(shares).toEqual({
+    [whole!.key]: [
+      [0, 0.5],
+      [1, 0.5],
+    ],
+    [far!.key]: [],
+  })
+})
 test('an area that is none of the cells lies in them by overlap', () => {
   const key = placeKey('middle', 'region', 0)
   const { shares } = areasFile(areas, [vague({ key, outline: square(1, 0, 5, 2) as never })])
