@@ -133,7 +133,8 @@ export function createDataService(loads: Loads): DataService {
       begun.clear()
       const lines = files.map(countLines)
       const all = lines.reduce((sum, n) => sum + n, 0)
-      if (all <= asked.few) {
+      // point features of the layers are in the table, or nowhere
+      if (!asked.others && all <= asked.few) {
         const features = files.flatMap((bytes, i) => featuresOf(bytes, i, asked))
         return { points: null, features, firsts: [], lost, faults: [] }
       }

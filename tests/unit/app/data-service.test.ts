@@ -117,6 +117,12 @@ test('points of the layers stand in the same table, before the records', async (
   expect(points!.groups.map(({ layer }) => layer)).toContain('base')
 })
 
+test('where only the layers have many points, they are all in the table', async () => {
+  const layer = [timed(sampleFeature('x')), timed(sampleFeature('y'))]
+  const ask = request({ records: [], others: rawOf(layer, () => 'other'), few: 0 })
+  expect((await host().service.open(ask)).points?.table.length).toBe(2)
+})
+
 test('files that were begun before are loaded once', async () => {
   const { service, asked } = host()
   await service.begin(request())
