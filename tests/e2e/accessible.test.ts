@@ -103,6 +103,21 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices), from state to 
         await side.waitFor({ state: 'detached' })
       }
 
+      const canvas = page.locator('.maplibregl-canvas')
+      await button(words.pages.influence).click()
+      await side.getByRole('radio', { name: words.influence.cells.hex }).check({ force: true })
+      await page.getByRole('heading', { name: words.influence.strongest }).waitFor()
+      await side.getByRole('heading', { name: words.overTime.heading }).waitFor()
+      found.push(...(await faults(page, 'influence')))
+      await page.keyboard.press('Escape')
+      await canvas.focus()
+      await page.keyboard.press('c')
+      await page.keyboard.press('Enter')
+      await side.getByText(words.cell.sum, { exact: true }).waitFor()
+      found.push(...(await faults(page, 'cell', '.side')))
+      await page.keyboard.press('Escape')
+      await page.getByRole('radio', { name: words.influence.cells.off }).first().check({ force: true })
+
       await page.keyboard.press('Shift+?')
       await page.getByRole('dialog', { name: words.shell.keysHeading }).waitFor()
       found.push(...(await faults(page, 'keys', 'dialog')))

@@ -16,8 +16,8 @@ export interface Session {
   /** Opens the page with this query and waits for the map, though not for it to be drawn. `before` runs first, to break or watch something. */
   open: (query?: string, options?: Visit) => Promise<Page>
   /**
-   * For a file or a `describe`: gives one page, which its tests have in common and leave as they would find it. It is opened
-   * by the first that asks, closed after the last, and after one that failed, so that the next begins afresh.
+   * For a file or a `describe`, one at a time: gives one page, which its tests have in common and leave as they would find it. It
+   * is opened by the first that asks, closed after the last, and after one that failed, so that the next begins afresh.
    */
   share: (query?: string, options?: Visit) => () => Promise<Page>
 }
@@ -84,7 +84,7 @@ export function startSession(
     const kept = new Set(await Promise.all(readers.values()))
     for (const context of browser?.contexts() ?? [])
       if (!kept.has(context)) await context.close()
-      else await Promise.all(context.pages().map((page) => shared.has(page) || page.close()))
+      else await Promise.all(context.pages().map((page) => (shared.has(page) ? null : page.close())))
     const found = faults
     faults = []
     expect(found).toEqual([])
@@ -98,9 +98,11 @@ export function startSession(
     return context
   }
 
-  session.open = async (query = '', { before, map = true, expected, first = false, ...options } = {}) => {
+  /** `reader`: pages of two readers stand beside each other; one of the same reader lies over those before, which then hear no wheel. */
+  async function open(query: string, visit: Visit, reader: 'visitor' | 'shared'): Promise<Page> {
+    const { before, map = true, expected, first = false, ...options } = visit
     const { viewport, ...rest } = options
-    const key = JSON.stringify(rest)
+    const key = reader + JSON.stringify(rest)
     if (!first && !readers.has(key)) readers.set(key, newContext(rest, false))
     const context = await (first ? newContext(rest, true) : readers.get(key)!)
     const page = await context.newPage()
@@ -122,7 +124,8 @@ export function startSession(
     return page
   }
 
-  session.share = (query, options) => {
+  session.open = (query = '', visit = {}) => open(query, visit, 'visitor')
+  session.share = (query = '', visit = {}) => {
     let opened: Promise<Page> | undefined
     const drop = async () => {
       const page = await opened?.catch(() => null)
@@ -134,11 +137,9 @@ export function startSession(
     afterEach(({ task }) => (task.result?.state === 'fail' ? drop() : undefined))
     afterAll(drop)
     return async () => {
-      opened ??= session.open(query, options)
+      opened ??= open(query, visit, 'shared')
       const page = await opened
       shared.add(page)
-      // a page that another has been opened over draws no frames
-      await page.bringToFront()
       return page
     }
   }

@@ -5,6 +5,8 @@ import { mapPicture, settle, shown, startSession, withoutBackground } from './br
 
 const session = startSession(undefined, 0.5, withoutBackground)
 const query = '?from=2014-07&to=2014-12'
+/** One page for all that need no other address; each test leaves it with all sides shown. */
+const shared = session.share(query)
 
 /** Names of the first side and of another, as the dataset has them. */
 async function sidesOf(page: Page): Promise<[id: string, name: string][]> {
@@ -28,7 +30,7 @@ const eventsOnScreen = async (page: Page): Promise<number> => {
 
 describe('a side that is switched off', () => {
   test('leaves map, numbers, bars and list, stands in the address and comes back with it', async () => {
-    const page = await session.open(query)
+    const page = await shared()
     await settle(page)
     const [[id, name] = ['', '']] = await sidesOf(page)
     const [before, total] = await shown(page)
@@ -56,6 +58,8 @@ describe('a side that is switched off', () => {
     await again.getByRole('button', { name: 'Show all' }).click()
     expect(await shown(again)).toEqual([before, total])
     await expect.poll(() => new URL(again.url()).searchParams.has('sides')).toBe(false)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.keyboard.press('Escape')
   })
 
   test('is none of those to which the next event leads', async () => {
@@ -69,7 +73,7 @@ describe('a side that is switched off', () => {
 })
 
 test('“only” leaves one side, by keyboard', async () => {
-  const page = await session.open(query)
+  const page = await shared()
   const [, [id, name] = ['', '']] = await sidesOf(page)
   await entry(page, name).focus()
   await page.keyboard.press('Tab')
@@ -80,10 +84,12 @@ test('“only” leaves one side, by keyboard', async () => {
   expect(await entry(page, name).getAttribute('aria-pressed')).toBe('true')
   const [all] = await sidesOf(page)
   expect(await entry(page, all?.[1] ?? '').getAttribute('aria-pressed')).toBe('false')
+  await page.getByRole('button', { name: 'Show all' }).click()
 })
 
 test('the legend lists and counts what is on the screen', async () => {
-  const page = await session.open(query)
+  // the last of those that share the page: it zooms
+  const page = await shared()
   const [all] = await shown(page)
   await expect.poll(() => eventsOnScreen(page)).toBeLessThan(all)
   const before = await eventsOnScreen(page)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startSession, withoutBackground } from './browser.ts'
+import { showDates } from './window.ts'
 
 const session = startSession(undefined, 0.5, withoutBackground)
 
@@ -10,6 +11,18 @@ const CAPITAL = [44.3661, 33.3152] as const
 function roundCapital(more: string): string {
   const [lon, lat] = CAPITAL
   return `?layers=events&bbox=${lon - 0.6},${lat - 0.5},${lon + 0.6},${lat + 0.5}&${more}`
+}
+
+const MONTHS = roundCapital('from=2014-07&to=2014-12')
+const shared = session.share(MONTHS)
+
+/** One page for what leaves the map where it is, with nothing open on it and the pointer elsewhere. */
+async function open(): Promise<Page> {
+  const page = await shared()
+  await page.mouse.move(0, 0)
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Escape')
+  await showDates(page, '2014-07', '2014-12')
+  return page
 }
 
 const canvasBox = async (page: Page) => {
@@ -51,7 +64,7 @@ const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 
 test('a mark of several spreads them out, as many as it says, each within reach of the keys', async () => {
-  const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
+  const page = await open()
   const count = await numberOnMark(page)
   expect(count).toBeGreaterThan(1)
   await clickMiddle(page)
@@ -73,7 +86,7 @@ test('a mark of several spreads them out, as many as it says, each within reach 
 })
 
 test('what is spread out follows the window, and Escape gives the keys back to the map', async () => {
-  const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
+  const page = await open()
   await numberOnMark(page)
   await clickMiddle(page)
   await spread(page).waitFor()
@@ -99,7 +112,7 @@ test('what is spread out follows the window, and Escape gives the keys back to t
 })
 
 test('a click elsewhere and a change of zoom close what is spread out', async () => {
-  const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
+  const page = await session.open(MONTHS)
   await numberOnMark(page)
   await clickMiddle(page)
   await spread(page).waitFor()
@@ -136,7 +149,7 @@ test('on a small map all of it lies where it can be seen', async () => {
 })
 
 test('keys go from mark to mark and open them', async () => {
-  const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
+  const page = await open()
   await numberOnMark(page)
   await page.mouse.move(0, 0)
   await page.locator('.maplibregl-canvas').focus()
@@ -153,7 +166,7 @@ test('keys go from mark to mark and open them', async () => {
 })
 
 test('a ring shows what lies under the pointer, and what the list points at', async () => {
-  const page = await session.open(roundCapital('from=2014-07&to=2014-12'))
+  const page = await session.open(MONTHS)
   expect(await ring(page).count()).toBe(0)
   await numberOnMark(page)
   await ring(page).waitFor()

@@ -11,6 +11,7 @@ import { fit, type Moment } from '../../src/time/moment.ts'
 import { goodDocument } from '../unit/pipeline/theatre.ts'
 import { sampleRows } from '../unit/time/sample-records.ts'
 import { config, startSession, withoutBackground } from './browser.ts'
+import { control, reset, showDates } from './window.ts'
 
 /** A made-up theatre with one coded statement and a table of 5,000 records, and the page built with it. */
 const root = resolve(import.meta.dirname, '../..')
@@ -66,36 +67,42 @@ const status = async (page: Page): Promise<string> =>
   ((await page.getByRole('status').textContent()) ?? '').replaceAll(/[,\s ]+/g, ' ').trim()
 const grouped = (n: number) => n.toLocaleString('en-GB').replace(',', ' ')
 
+const shared = session.share()
+
+/** One page for all that only count, with these dates in its window. */
+async function during(from: string, to: string): Promise<Page> {
+  const page = await shared()
+  await reset(page)
+  await showDates(page, from, to)
+  return page
+}
+const says = (page: Page, shown: string) => expect.poll(() => status(page)).toBe(`${shown} of 5 001 shown`)
+
 test('the status line counts records and statements of the window together', async () => {
-  const page = await session.open('?from=2003-04-10&to=2003-07-20')
-  const shown = holding('2003-04-10', '2003-07-20') + 1
-  expect(await status(page)).toBe(`${grouped(shown)} of 5 001 shown`)
-  await page.getByRole('checkbox', { name: 'Events' }).uncheck()
-  await expect.poll(() => status(page)).toBe('0 of 5 001 shown')
+  const page = await during('2003-04-10', '2003-07-20')
+  await says(page, grouped(holding('2003-04-10', '2003-07-20') + 1))
+  const events = page.getByRole('checkbox', { name: 'Events' })
+  await events.uncheck()
+  await says(page, '0')
+  await events.check()
 })
 
 test.each([
-  ['a day', '?from=2004-02-29&to=2004-02-29&mode=instant', '2004-02-29', '2004-02-29', 'instant', 0],
-  [
-    'all up to a day, off the axis too',
-    '?from=1990&to=2004-03-31&mode=cumulative',
-    '1990-01-01',
-    '2004-03-31',
-    'cumulative',
-    1,
-  ],
-  ['all', '?from=1990-01-01&to=2030-12-31', '1990-01-01', '2030-12-31', 'window', 1],
-] as const)('the counts are exact: %s', async (_, query, from, to, mode, statements) => {
-  const page = await session.open(query)
-  const shown = holding(from, to, { mode }) + statements
-  expect(await status(page)).toBe(`${grouped(shown)} of 5 001 shown`)
+  ['a day', '2004-02-29', '2004-02-29', 'instant', 0],
+  ['all up to a day, off the axis too', '1990-01-01', '2004-03-31', 'cumulative', 1],
+  ['all', '1990-01-01', '2030-12-31', 'window', 1],
+] as const)('the counts are exact: %s', async (_, from, to, mode, statements) => {
+  const page = await during(from, to)
+  await page.getByRole('combobox', { name: 'Show what holds' }).selectOption(mode)
+  await says(page, grouped(holding(from, to, { mode }) + statements))
 })
 
 test('as it was known, records stand at the day of their document', async () => {
-  const before = await session.open('?from=2003-01&to=2004-06-14&as=known')
-  expect(await status(before)).toBe('1 of 5 001 shown')
-  const after = await session.open('?from=2004-06-15&to=2004-06-15&as=known')
-  expect(await status(after)).toBe('5 000 of 5 001 shown')
+  const page = await during('2003-01', '2004-06-14')
+  await control(page, 'Show', 'known')
+  await says(page, '1')
+  await showDates(page, '2004-06-15', '2004-06-15')
+  await says(page, '5 000')
 })
 
 /** A record known to its day, with a place and an actor. */

@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { startSession, withoutBackground } from './browser.ts'
+import { reset } from './window.ts'
 
-const session = startSession(undefined, 1, withoutBackground)
+/** Device pixels of a CSS pixel. */
+const SCALE = 0.5
+const session = startSession(undefined, SCALE, withoutBackground)
+const shared = session.share()
+
+/** One page for all that need no other: the window and the whole axis as it was at first. */
+async function open(): Promise<Page> {
+  const page = await shared()
+  await reset(page)
+  return page
+}
 
 const start = (page: Page) => page.getByRole('slider', { name: 'Window start' })
 const end = (page: Page) => page.getByRole('slider', { name: 'Window end' })
@@ -32,12 +43,14 @@ async function drag(page: Page, from: { x: number; y: number }, pixels: number):
 async function turn(page: Page, share: number, times: number): Promise<void> {
   const { x, y } = await at(page, share)
   await page.mouse.move(x, y)
-  for (let i = 0; i < Math.abs(times); i++) await page.mouse.wheel(0, times > 0 ? -100 : 100)
+  // a wheel turns by pixels of the screen
+  const pixels = (times > 0 ? -100 : 100) * SCALE
+  for (let i = 0; i < Math.abs(times); i++) await page.mouse.wheel(0, pixels)
 }
 
 describe('the axis', () => {
   test('zooms by the wheel round the pointer, pans by its ticks, and a double click shows all of it again', async () => {
-    const page = await session.open()
+    const page = await open()
     const whole = await range(page)
     await turn(page, 0.6, 8)
     await expect.poll(() => range(page)).not.toBe(whole)
@@ -66,7 +79,7 @@ describe('the axis', () => {
   })
 
   test('zooms by keys on a thumb and by its buttons, and goes where the window goes', async () => {
-    const page = await session.open()
+    const page = await open()
     const whole = await range(page)
     await end(page).focus()
     for (const key of ['+', '+', '+', '+']) await page.keyboard.press(key)
@@ -86,9 +99,11 @@ describe('the axis', () => {
   })
 
   test('zooms and pans by two fingers, and one of them drags nothing', async () => {
-    const page = await session.open('', { hasTouch: true })
+    // of its own, which has a touch screen from now on
+    const page = await session.open()
     const [whole, before] = [await range(page), await words(page)]
     const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 })
     const { y } = await at(page, 0.5)
     const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', shares: number[]) => {
       const points = await Promise.all(shares.map((share) => at(page, share)))
@@ -106,7 +121,7 @@ describe('the axis', () => {
   })
 
   test('a thumb out of view is an arrow at the edge: still a slider, and a click goes there', async () => {
-    const page = await session.open()
+    const page = await open()
     await turn(page, 0.9, 14)
     await expect.poll(() => page.locator('.thumb.away').count()).toBe(2)
     const [one, other] = [await boxOf(page, '.thumb.from'), await boxOf(page, '.thumb.to')]
@@ -122,7 +137,7 @@ describe('the axis', () => {
 
 describe('the window', () => {
   test('is told in words at its thumbs, by steps and pages', async () => {
-    const page = await session.open()
+    const page = await open()
     expect(await words(page)).toEqual(['June 2014', 'December 2014'])
     await end(page).focus()
     await page.keyboard.press('ArrowRight')
@@ -135,7 +150,7 @@ describe('the window', () => {
   })
 
   test('is dragged as a whole on a zoomed axis, by as many days as the pointer goes', async () => {
-    const page = await session.open()
+    const page = await open()
     // until a month is wide enough to aim at
     await turn(page, 0.57, 10)
     await page.waitForTimeout(200)
@@ -146,7 +161,7 @@ describe('the window', () => {
   })
 
   test('gets longer by a dragged edge: by months, and with Shift by days', async () => {
-    const page = await session.open()
+    const page = await open()
     await turn(page, 0.57, 10)
     await page.waitForTimeout(200)
     const month = (await boxOf(page, '.bar')).width / 7
@@ -161,7 +176,7 @@ describe('the window', () => {
   })
 
   test('comes to a bar that is clicked, as long as before', async () => {
-    const page = await session.open()
+    const page = await open()
     // 21 years; the middle of November 2019
     const { x, y } = await at(page, (16 + 10.5 / 12) / 21)
     await page.mouse.click(x, y)
@@ -172,7 +187,8 @@ describe('the window', () => {
   })
 
   test('has only its end where its end alone counts', async () => {
-    const page = await session.open('?mode=cumulative')
+    const page = await open()
+    await page.getByRole('combobox', { name: 'Show what holds' }).selectOption('cumulative')
     expect(await start(page).count()).toBe(0)
     const { x, y } = await at(page, (10 + 0.5 / 12) / 21)
     await page.mouse.click(x, y)
@@ -182,7 +198,7 @@ describe('the window', () => {
 
 describe('the bars', () => {
   test('tell what one of them holds under the pointer, until Escape', async () => {
-    const page = await session.open()
+    const page = await open()
     const { x, y } = await at(page, (16 + 10.5 / 12) / 21)
     await page.mouse.move(x, y)
     const hint = page.locator('.hint', { hasText: 'November 2019' })
@@ -194,18 +210,24 @@ describe('the bars', () => {
   })
 
   test('count only layers that are switched on', async () => {
-    const page = await session.open('?layers=')
-    expect(await bars(page).getAttribute('aria-label')).toContain('nothing')
-    const all = await session.open()
-    expect(await bars(all).getAttribute('aria-label')).toMatch(/\d+ in all, most in \S+ \d{4}/)
+    const page = await open()
+    const told = () => bars(page).getAttribute('aria-label')
+    const layers = ['Events', 'Bases', 'Presence'].map((name) =>
+      page.getByRole('checkbox', { name, exact: true }),
+    )
+    expect(await told()).toMatch(/\d+ in all, most in \S+ \d{4}/)
+    for (const layer of layers) await layer.uncheck()
+    expect(await told()).toContain('nothing')
+    for (const layer of layers) await layer.check()
+    expect(await told()).toMatch(/\d+ in all/)
   })
 
   test('are drawn once for a view: moving the window draws none anew', async () => {
-    const page = await session.open()
+    const page = await open()
     await page.evaluate(() => {
       const { prototype } = CanvasRenderingContext2D
       const own = prototype.clearRect
-      Object.assign(globalThis, { drawn: 0 })
+      Object.assign(globalThis, { drawn: 0, restore: () => (prototype.clearRect = own) })
       prototype.clearRect = function (...box) {
         if (this.canvas.closest('.bars')) (globalThis as unknown as { drawn: number }).drawn += 1
         own.apply(this, box)
@@ -220,16 +242,21 @@ describe('the bars', () => {
     expect(await drawn()).toBe(0)
     await page.keyboard.press('+')
     await expect.poll(drawn).toBeGreaterThan(0)
+    await page.evaluate(() => (globalThis as unknown as { restore: () => void }).restore())
   })
 
   test('are coloured by layer or by side', async () => {
-    const page = await session.open()
+    const page = await open()
     const picture = async () => (await bars(page).screenshot({ caret: 'initial' })).toString('base64')
     const before = await picture()
-    await page.getByRole('button', { name: 'Time controls' }).click()
-    await page.getByRole('radio', { name: 'Side' }).check()
-    await page.keyboard.press('Escape')
+    const stack = async (by: string) => {
+      await page.getByRole('button', { name: 'Time controls' }).click()
+      await page.getByRole('radio', { name: by }).check()
+      await page.keyboard.press('Escape')
+    }
+    await stack('Side')
     await expect.poll(picture).not.toBe(before)
+    await stack('Layer')
   })
 })
 

@@ -10,8 +10,9 @@ export async function reset(page: Page): Promise<void> {
   await button(page, 'Time controls').click()
   await button(page, 'Reset').click()
   await page.keyboard.press('Escape')
-  // until then it would take the wheel
+  // while it is on the screen it takes the wheel
   await button(page, 'Reset').waitFor({ state: 'hidden' })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Types the window's first and last day, EDTF. */
