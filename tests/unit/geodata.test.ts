@@ -64,7 +64,8 @@ describe('actors', () => {
 })
 
 describe('the layers', () => {
-  test('are what the documents give', async () => {
+  // the whole dataset is built
+  test('are what the documents give', { timeout: 30_000 }, async () => {
     const copy = mkdtempSync(join(tmpdir(), 'geodata-'))
     onTestFinished(() => rmSync(copy, { recursive: true }))
     cpSync(root, copy, { recursive: true, filter: (path) => !path.startsWith(join(root, 'layers')) })

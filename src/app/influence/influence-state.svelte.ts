@@ -25,8 +25,6 @@ interface InfluenceContext {
 /** Share of the view's width and height that is drawn beyond its edges, so that short moves ask for nothing. */
 const BEYOND = 0.25
 
-
-
 export function createInfluenceState(
   loaded: Pick<Loaded, 'manifest' | 'features' | 'points' | 'influenceAreas'>,
   options: Options,

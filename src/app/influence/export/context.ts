@@ -39,7 +39,7 @@ export const contextCells = ({ settings, basis, of, address }: FileContext): Cel
 ]
 
 /** Column of a side: its id may be the name of another column. */
-export const sideColumn = ({ id }: Pick<Bloc, 'id'>): string => `weight_${id}`
+export const sideColumn = ({ id }: Pick<Bloc, 'id'>): string => `side_${id}`
 
 /** `influence-map_influence-hex_2014-06-30.csv` */
 export const influenceFile = (what: By | 'over-time', day: Day, extension: string): string =>

@@ -117,8 +117,8 @@ describe('CSV', () => {
   test('has a column for each side, also where its id is that of another column', () =>
     expect(parsed(cellsCsv(cellRows(drawn('hex'), blocs, []), blocs, context))[0]).toMatchObject({
       total: '1.5',
-      weight_red: '0.75',
-      weight_total: '0.75',
+      side_red: '0.75',
+      side_total: '0.75',
     }))
   test('guards a name that a spreadsheet would run', () =>
     expect(cellsCsv(cellRows(drawn('admin1'), blocs, areas), blocs, context)).toContain('"\'=1+1"'))
@@ -129,7 +129,7 @@ describe('CSV', () => {
       values: Float64Array.of(1, 2, 0.1, 0.2),
     }
     const rows = parsed(seriesCsv(series, blocs, context))
-    expect(rows.map((row) => [row['date'], row['total'], row['weight_red'], row['halflife']])).toEqual([
+    expect(rows.map((row) => [row['date'], row['total'], row['side_red'], row['halflife']])).toEqual([
       ['2014-03-31', '3', '1', '90'],
       ['2014-06-30', '0.3', '0.1', '90'],
     ])
