@@ -139,7 +139,7 @@ const isDrawn = (page: Page, colour: string) =>
   expect.poll(() => eastern(page), { timeout: 20_000 }).toBe(colour)
 /** Opens the settings, does something with the choice of a background, and closes them: they lie over the map. */
 async function choice<T>(page: Page, name: string, act: (radio: Locator) => Promise<T>): Promise<T> {
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
   const group = page.getByRole('group', { name: 'Background map' })
   const done = await act(group.getByRole('radio', { name }))
   await page.keyboard.press('Escape')

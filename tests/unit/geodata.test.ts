@@ -71,7 +71,7 @@ describe('the layers', () => {
     cpSync(root, copy, { recursive: true, filter: (path) => !path.startsWith(join(root, 'layers')) })
     expect((await build(copy, null)).written).toBe(true)
     const documents = manifest.sources.map(({ id }) => ({ file: documentFile(id) }))
-    const others = ['manifest.json', 'places.json', 'apart.json'].map((file) => ({ file }))
+    const others = ['manifest.json', 'areas.json', 'places.json', 'apart.json'].map((file) => ({ file }))
     for (const { file } of [...manifest.layers, ...others, ...documents])
       expect(
         readFileSync(join(copy, 'layers', file), 'utf8') === read(`layers/${file}`),
