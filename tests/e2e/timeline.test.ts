@@ -252,7 +252,8 @@ test('dates are typed in EDTF, also open ends, and stay so in the address', asyn
 })
 
 test('what is no date is told beside its field, and the window stays', async () => {
-  const page = await open()
+  // focus is looked at: a page that others share may lose it
+  const page = await session.open()
   const before = await edges(page)
   await page.getByRole('button', { name: 'Change dates' }).click()
   const to = page.getByRole('textbox', { name: 'To', exact: true })
@@ -299,7 +300,8 @@ test('an end that stands within a step goes to its edge first', async () => {
 })
 
 test('brackets move the edges, comma and full stop the window, though not in a field', async () => {
-  const page = await open()
+  // focus is looked at: a page that others share may lose it
+  const page = await session.open()
   await showDates(page, '2014-03', '2014-04')
   const end = page.getByRole('slider', { name: 'Window end' })
   await end.press('[')
