@@ -251,9 +251,24 @@ test('dates are typed in EDTF, also open ends, and stay so in the address', asyn
   expect([await from?.inputValue(), await to?.inputValue()]).toEqual(['2010', '2019'])
 })
 
+test('a field chosen while its panel is still opening keeps the focus', async () => {
+  const page = await open()
+  const opener = page.getByRole('button', { name: 'Change dates' })
+  const chosen = await opener.evaluate(async (button: HTMLButtonElement) => {
+    const panel = document.getElementById(button.getAttribute('popovertarget') ?? '')
+    const told = new Promise((done) => panel?.addEventListener('toggle', done, { once: true }))
+    button.click()
+    const field = panel?.querySelector('input')
+    field?.focus()
+    // the browser tells of the opening only now
+    await told
+    return document.activeElement === field
+  })
+  expect(chosen).toBe(true)
+})
+
 test('what is no date is told beside its field, and the window stays', async () => {
-  // focus is looked at: a page that others share may lose it
-  const page = await session.open()
+  const page = await open()
   const before = await edges(page)
   await page.getByRole('button', { name: 'Change dates' }).click()
   const to = page.getByRole('textbox', { name: 'To', exact: true })
@@ -300,8 +315,7 @@ test('an end that stands within a step goes to its edge first', async () => {
 })
 
 test('brackets move the edges, comma and full stop the window, though not in a field', async () => {
-  // focus is looked at: a page that others share may lose it
-  const page = await session.open()
+  const page = await open()
   await showDates(page, '2014-03', '2014-04')
   const end = page.getByRole('slider', { name: 'Window end' })
   await end.press('[')
