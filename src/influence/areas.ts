@@ -1,4 +1,5 @@
 /** Areas as cells: exact sums. A point counts in the area that holds it, a vague place in each by the share that lies in it. */
+import { KM_PER_DEGREE } from '../model/distance.ts'
 import type { AreasFile, InfluenceArea } from '../model/area.ts'
 import { createOutline, type OutlineBox } from '../model/outline.ts'
 import { kernel } from './kernel.ts'
@@ -61,9 +62,8 @@ export function createAreaGrid({ areas, shares }: AreasFile): AreaGrid {
 
 /** Points nearer to each other than this share of the radius reach over lines alike. */
 const SIDE_BY_SIDE = 1 / 10
-/** Rings of the sample on which a kernel is laid over areas, and kilometres of a degree of latitude. */
+/** Rings of the sample on which a kernel is laid over areas. */
 const RINGS = 8
-const KM_PER_DEGREE = 111.195
 
 /** Shares of a kernel in areas, by a sample of some two hundred positions round its middle. */
 function reachedFrom(

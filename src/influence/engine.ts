@@ -1,7 +1,7 @@
 /** Answers what a page asks about influence; made to run in a worker, and remembers what the next question will need too. */
 import type { AreasFile } from '../model/area.ts'
 import type { Day } from '../model/day.ts'
-import type { OutlineBox } from '../model/outline.ts'
+import { middleOfBox, type OutlineBox } from '../model/outline.ts'
 import type { Basis } from '../time/moment.ts'
 import { createAreaGrid } from './areas.ts'
 import { partsOf, siteShares, type Part } from './explain.ts'
@@ -171,10 +171,10 @@ export function createEngine({ portions, areas: file, blocOf, blocs }: EngineDat
     )
   }
 
-  function areaOf(number: number): Pick<Explained, 'lon' | 'lat' | 'km2'> {
-    const [west, south, east, north] = areaGrid.boxes[number]!
-    return { lon: (west + east) / 2, lat: (south + north) / 2, km2: file.areas[number]!.km2 }
-  }
+  const areaOf = (number: number): Pick<Explained, 'lon' | 'lat' | 'km2'> => ({
+    ...middleOfBox(areaGrid.boxes[number]!),
+    km2: file.areas[number]!.km2,
+  })
 
   return {
     areas: file.areas,

@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { Claim } from '../model/claim.ts'
 import { distanceKm } from '../model/distance.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { boxOfShape } from '../model/outline.ts'
+import { boxOfShape, middleOfBox } from '../model/outline.ts'
 import type { Located, Spot } from '../model/place.ts'
 
 /** A place that is no exact point. */
@@ -36,7 +36,7 @@ function placeOf({ geometry, properties: { place, located, near, radius } }: Map
     const [lon = 0, lat = 0] = geometry.coordinates
     return vaguely(lon, lat, place, located, near || !isExact(located) ? radius : 0)
   }
-  const { lon, lat } = middleOf(geometry)
+  const { lon, lat } = middleOfBox(boxOfShape(geometry))
   // a presence in a town is drawn as a circle round it
   if (isExact(located)) return vaguely(lon, lat, place, located, near ? radius : 0)
   // and what has no outline of its own as one round its point
@@ -68,11 +68,6 @@ function vaguely(lon: number, lat: number, id: string, located: Located, vague: 
 
 const ofSpot = ({ lon, lat, place, located, radius }: Spot): At =>
   vaguely(lon, lat, place, located, isExact(located) ? 0 : radius)
-
-function middleOf(shape: Polygon | MultiPolygon): { lon: number; lat: number } {
-  const [west, south, east, north] = boxOfShape(shape)
-  return { lon: (west + east) / 2, lat: (south + north) / 2 }
-}
 
 /** Something, and the share of the feature that it has. */
 export type Shared<T> = [T, share: number]

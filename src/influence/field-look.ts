@@ -5,8 +5,8 @@ import type { Spread } from './spread.ts'
 
 /** By the numbers of the cells. `first`, `second`: numbers of blocs, −1 for none. */
 export interface FieldLook {
-  first: Int8Array
-  second: Int8Array
+  first: Int16Array
+  second: Int16Array
   total: Float32Array
   dominance: Float32Array
   rivals: Float32Array
@@ -18,11 +18,11 @@ export interface FieldLook {
   values: Float32Array
 }
 
-/** Of a field whose groups are blocs; at most 127 of them. */
+/** Of a field whose groups are blocs. */
 export function lookOf({ cells, groups, values, wide }: Field, spread: Pick<Spread, 'cell'>): FieldLook {
   const look: FieldLook = {
-    first: new Int8Array(cells),
-    second: new Int8Array(cells),
+    first: new Int16Array(cells),
+    second: new Int16Array(cells),
     total: new Float32Array(cells),
     dominance: new Float32Array(cells),
     rivals: new Float32Array(cells),

@@ -3,7 +3,7 @@ import { cellToBoundary, latLngToCell } from 'h3-js'
 import type { AreaGrid } from './areas.ts'
 import { hexesIn } from './hexagons.ts'
 import type { HexGrid } from './hexes.ts'
-import type { OutlineBox } from '../model/outline.ts'
+import { middleOfBox, type OutlineBox } from '../model/outline.ts'
 import type { By } from './settings.ts'
 
 /**
@@ -42,8 +42,8 @@ export function groundIn(number: number, by: By, box: OutlineBox, hexes: HexGrid
   }
   // an area smaller than a tile still gets one
   const drawn = new Set(homes.values())
-  for (const [i, [west, south, east, north]] of areas.boxes.entries()) {
-    const [lon, lat] = [(west + east) / 2, (south + north) / 2]
+  for (const [i, own] of areas.boxes.entries()) {
+    const { lon, lat } = middleOfBox(own)
     const isNear = lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3]
     if (!drawn.has(i) && isNear) homes.set(latLngToCell(lat, lon, hexes.resolution), i)
   }

@@ -10,7 +10,7 @@ import {
 import type { MultiPolygon, Polygon } from 'geojson'
 import { EARTH_RADIUS_KM } from '../model/distance.ts'
 import type { OutlineBox } from '../model/outline.ts'
-import type { Resolution } from './resolution.ts'
+import { isHexId, type Resolution } from './resolution.ts'
 
 export interface Hexagon {
   /** Middle, degrees. */
@@ -105,7 +105,7 @@ const chord = (km: number): number => (2 * Math.sin(Math.min(km / EARTH_RADIUS_K
 
 /** An id names a hexagon of a resolution. Asked so that the page needs no more of H3 than it has. */
 export function isHexOf(id: string, resolution: Resolution): boolean {
-  if (!/^8[\da-f]{14}$/.test(id)) return false
+  if (!isHexId(id)) return false
   try {
     const [lat, lon] = cellToLatLng(id)
     return latLngToCell(lat, lon, resolution) === id

@@ -3,7 +3,7 @@ import type { Actor, Bloc } from '../model/actor.ts'
 import type { AreasFile } from '../model/area.ts'
 import type { Day } from '../model/day.ts'
 import type { MapFeature } from '../model/feature.ts'
-import { boxOfShape } from '../model/outline.ts'
+import { middleOfBox } from '../model/outline.ts'
 import type { Basis } from '../time/moment.ts'
 import { createAreaGrid } from './areas.ts'
 import type { Rows } from './counted.ts'
@@ -13,7 +13,7 @@ import { sumsOf } from './field.ts'
 import { blocNumbers } from './blocs.ts'
 import { createHexGrid } from './hexes.ts'
 import type { Resolution } from './resolution.ts'
-import { measure, NOTHING } from './measures.ts'
+import { densityOf, measure, NOTHING } from './measures.ts'
 import { portionsOf, weigh, type Portions } from './portions.ts'
 import type { By, Settings } from './settings.ts'
 import type { Spread } from './spread.ts'
@@ -111,9 +111,8 @@ export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
       const { lon, lat, km2 } = grid.hexagon(hexes[i]!)
       return { cell: hexes[i]!, name: null, lon, lat, km2 }
     }
-    const { id, name, km2, geometry } = data.areas.areas[i]!
-    const [west, south, east, north] = boxOfShape(geometry)
-    return { cell: id, name: name.en, lon: (west + east) / 2, lat: (south + north) / 2, km2 }
+    const { id, name, km2 } = data.areas.areas[i]!
+    return { cell: id, name: name.en, ...middleOfBox(areaGrid.boxes[i]!), km2 }
   }
   const cells: CellInfluence[] = []
   for (let i = 0; i < field.cells; i++) {
@@ -125,7 +124,7 @@ export function influenceOf(data: InfluenceData, ask: InfluenceAsk): Influence {
     cells.push({
       ...where,
       total,
-      density: (total / km2) * 1000,
+      density: densityOf(total, km2),
       actors: named(values, actors),
       blocs: named(blocs, blocIds),
       dominant: blocIds[first] ?? null,

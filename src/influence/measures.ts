@@ -17,6 +17,12 @@ export interface Measures {
   rivals: number
 }
 
+/** Square kilometres that densities are told for. */
+export const PER_KM2 = 1000
+
+/** Density, weight per `PER_KM2`, of a value in so many square kilometres. */
+export const densityOf = (value: number, km2: number): number => (value / km2) * PER_KM2
+
 /** Below this nothing is said: what is left of it is rounding and long past. */
 export const NOTHING = 1e-9
 

@@ -1,6 +1,5 @@
 /** Points that lie side by side count as one: of many thousands a few thousand are left, and what is asked of each is asked once. */
-
-const KM_PER_DEGREE = 111.195
+import { KM_PER_DEGREE } from '../model/distance.ts'
 
 export interface Patches {
   /** Number of the patch that holds a position, degrees; 0 or more. */

@@ -4,6 +4,9 @@
 export const resolutions = [1, 2, 3, 4, 5, 6] as const
 export type Resolution = (typeof resolutions)[number]
 
+/** True for what looks like the id of a hexagon. */
+export const isHexId = (id: string): boolean => /^8[\da-f]{14}$/.test(id)
+
 /** Resolution of the command line, and of the docs. */
 export const USUAL_RESOLUTION: Resolution = 5
 

@@ -1,4 +1,5 @@
 /** What is known only to a country or a part of the world whose badge lies outside the view: chips at the view's edge. */
+import { KM_PER_DEGREE } from '../model/distance.ts'
 import type { Position } from 'geojson'
 import type { MapFeature } from '../model/feature.ts'
 import type { Located } from '../model/place.ts'
@@ -59,8 +60,6 @@ export function widePlaces(
     }
   return [...places.values()].sort((a, b) => b.ids.length - a.ids.length)
 }
-
-const KM_PER_DEGREE = 111.2
 
 /** True where some of the place's ground lies in the view; of a place without a shape, of the circle round it. */
 export function groundInView({ geometry, radius, at }: Omit<WidePlace, 'ids' | 'name'>, view: Bbox): boolean {

@@ -1,8 +1,8 @@
 /** Lines on the map that no map has: circles of so many kilometres, and arcs from spot to spot. */
+import { KM_PER_DEGREE } from '../model/distance.ts'
 import type { Position } from 'geojson'
 import { latOf, lonOf, mercatorX, mercatorY } from '../model/mercator.ts'
 
-const KM_PER_DEGREE = 111.2
 const CORNERS = 72
 
 /** A closed circle of `km` round `[lon, lat]`, degrees; true enough for a few hundred kilometres. */

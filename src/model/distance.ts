@@ -1,5 +1,7 @@
 /** Mean earth radius, km (IUGG). */
 export const EARTH_RADIUS_KM = 6371.0088
+/** Kilometres of a degree of latitude. */
+export const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM
 
 /**
  * Great-circle distance in km (haversine). Ours, because geoparsing calls it for each pair of candidates and must start

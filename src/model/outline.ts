@@ -30,6 +30,15 @@ export function boxOfShape(shape: Polygon | MultiPolygon): OutlineBox {
   return box
 }
 
+/** Middle of a box, degrees. */
+export const middleOfBox = ([west, south, east, north]: Readonly<OutlineBox>): {
+  lon: number
+  lat: number
+} => ({
+  lon: (west + east) / 2,
+  lat: (south + north) / 2,
+})
+
 /** Makes an area ready to be asked. Rings may be closed or not; outlines do not cross the 180th meridian. */
 export function createOutline(shape: Polygon | MultiPolygon): Outline {
   const box = boxOfShape(shape)

@@ -1,17 +1,14 @@
 /** What stands beside the pointer over a cell of influence. */
 import { nameOf } from '../../map/look.ts'
 import { changeIn } from '../../map/field/paint.ts'
-import { densityOf, stepOf } from '../../map/field/steps.ts'
+import { stepOf } from '../../map/field/steps.ts'
 import type { FieldLook } from '../../influence/engine.ts'
-import { NOTHING, ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
+import { densityOf, NOTHING, ONLY_WIDE, PER_KM2, SETTLED } from '../../influence/measures.ts'
 import type { MapState } from '../state.svelte.ts'
 import { numbersOf } from '../own-dates.ts'
 
 /** What of the page's state a hint is made of. */
 export type HintState = Pick<MapState, 'influence' | 'manifest' | 'look' | 'language' | 'words' | 'dates'>
-
-/** Square kilometres that densities are told for. */
-export const PER_KM2 = 1000
 
 /** Two digits that count: `0.083`, `1.8`, `12`. */
 export const roughly = (n: number): number => Number(n.toPrecision(2))

@@ -1,7 +1,7 @@
 /** The influence of one mounted map: what the reader has turned, and what is drawn for it. */
 import type { Explained, Knobs, SeriesAsk, View } from '../../influence/engine.ts'
 import type { Contrast, FieldView } from '../../map/field/field-view.ts'
-import { resolutionAt } from '../../influence/resolution.ts'
+import { isHexId, resolutionAt, resolutions, USUAL_RESOLUTION } from '../../influence/resolution.ts'
 import type { Sensitivity } from '../../influence/sensitivity.ts'
 import { knobs, usualSettings, type By, type Settings } from '../../influence/settings.ts'
 import type { Day } from '../../model/day.ts'
@@ -116,7 +116,7 @@ export function createInfluenceState(
     const seen = inView()
     if (seen) return viewOf(kind, seen)
     const [west, south, east, north] = manifest.home
-    return { by: kind, resolution: 5, box: [west, south, east, north] }
+    return { by: kind, resolution: USUAL_RESOLUTION, box: [west, south, east, north] }
   }
 
   // one question at a time: while the slider plays, what comes in between is left out
@@ -287,9 +287,9 @@ export function createInfluenceState(
 
 /** A hexagon tells its resolution itself: the second digit of an H3 index. */
 function viewWith(view: View, cell: string, kind: By): View {
-  const resolution = kind === 'hex' ? Number.parseInt(cell.charAt(1), 16) : NaN
-  return resolution >= 1 && resolution <= 6 ? { ...view, resolution: resolution as View['resolution'] } : view
+  const resolution = kind === 'hex' && resolutions.find((one) => String(one) === cell.charAt(1))
+  return resolution ? { ...view, resolution } : view
 }
 
 /** What a cell is counted by: hexagons have H3 indexes, areas ids of the gazetteer. */
-export const kindOfCell = (cell: string): By => (/^8[0-9a-f]{14}$/.test(cell) ? 'hex' : 'admin1')
+export const kindOfCell = (cell: string): By => (isHexId(cell) ? 'hex' : 'admin1')

@@ -1,8 +1,7 @@
 /** Features as CSV (RFC 4180). This file carries the CSV library: import it only when a file is asked for. */
-import Papa from 'papaparse'
 import { figureKinds } from '../../model/claim.ts'
+import { csvText, type Cell } from '../../model/csv.ts'
 import type { MapFeature } from '../../model/feature.ts'
-import { FORMULA } from '../../model/formula.ts'
 import type { Fit } from '../../time/moment.ts'
 
 /** One row of a file: a feature, and how well it fits the window; null where it is not known. */
@@ -10,9 +9,6 @@ export interface Exported {
   feature: MapFeature
   fit: Fit | null
 }
-
-/** What a cell holds; null: nothing. */
-export type Cell = string | number | boolean | null
 
 /** Between the parts of a cell: neither a separator of any spreadsheet nor part of ids and names. */
 const PARTS = ' | '
@@ -64,22 +60,6 @@ const sourcesOf = ({ properties: { claims } }: MapFeature, supporting: boolean):
       claims.filter(({ stance }) => (stance === 'supports') === supporting).map(({ source }) => source),
     ),
   ].join(PARTS)
-
-/** A byte order mark, without which Excel takes UTF-8 for another encoding. */
-const BOM = '\uFEFF'
-
-/**
- * CSV text of rows under the names of their columns: UTF-8 with a byte order mark, lines end with CRLF, texts in quotes,
- * numbers bare. A text that could run as a formula begins with an apostrophe.
- */
-export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const csv = Papa.unparse([columns, ...rows] as Cell[][], {
-    newline: '\r\n',
-    quotes: (value: unknown) => typeof value === 'string',
-    escapeFormulae: FORMULA,
-  })
-  return `${BOM}${csv}\r\n`
-}
 
 /** CSV text of features. */
 export function toCsv(rows: readonly Exported[]): string {

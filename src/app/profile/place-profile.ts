@@ -1,6 +1,6 @@
 /** What is known of a place: where it lies among others, and which features are there. */
 import type { Bbox } from '../../map/view.ts'
-import { distanceKm } from '../../model/distance.ts'
+import { distanceKm, KM_PER_DEGREE } from '../../model/distance.ts'
 import { placeTypes, type Place } from '../../model/place.ts'
 import type { Timed } from '../../time/sift.ts'
 import { byCount, countOf, groupsOf, type Row } from './counts.ts'
@@ -75,8 +75,6 @@ export function nearest(
     })
     .toSorted((a, b) => a.km - b.km || byCount(a, b))
 }
-
-const KM_PER_DEGREE = 111.2
 
 /** Bounds round a position, degrees, so many kilometres to each side. */
 export function around({ lon, lat }: Pick<Place, 'lon' | 'lat'>, km: number): Bbox {

@@ -1,4 +1,5 @@
 /** The places that are searched, and where the features of each are. */
+import { KM_PER_DEGREE } from '../../model/distance.ts'
 import type { Actor } from '../../model/actor.ts'
 import type { Bbox } from '../../map/view.ts'
 import type { MapFeature } from '../../model/feature.ts'
@@ -6,8 +7,6 @@ import type { ReadPlace } from '../../model/reading.ts'
 import type { TimeWindow } from '../../time/moment.ts'
 import type { Timed } from '../../time/sift.ts'
 
-/** Mean length of a degree of latitude. */
-const KM_PER_DEGREE = 111.2
 /** A place is shown with some kilometres round it: on its own it tells little. */
 const LEAST_KM = 5
 

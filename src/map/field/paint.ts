@@ -1,10 +1,10 @@
 /** What each cell of a field is painted with: plain numbers, made anew with each step of the window. */
 import type { FieldLook } from '../../influence/engine.ts'
 import type { Ground } from '../../influence/ground.ts'
-import { HALF, NOTHING, ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
+import { densityOf, HALF, NOTHING, ONLY_WIDE, SETTLED } from '../../influence/measures.ts'
 import type { Look } from '../look.ts'
 import type { ThemeId } from '../themes.ts'
-import { densityOf, sizeAt, stepColour, stepOf, STEPS, TILE_OPACITY } from './steps.ts'
+import { sizeAt, stepColour, stepOf, STEPS, TILE_OPACITY } from './steps.ts'
 
 /**
  * How a tile is filled: not at all, with one colour, with stripes of a second one (a third of the ground, or half of it),

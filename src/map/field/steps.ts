@@ -15,9 +15,6 @@ export function stepOf(density: number): number {
   return step
 }
 
-/** Density, weight per 1,000 km², of a value in so many square kilometres. */
-export const densityOf = (value: number, km2: number): number => (value / km2) * 1000
-
 interface Manner {
   /** Of the way from the land's lightness to the hue's own, on light land and on dark. */
   light: readonly [onLight: number, onDark: number]

@@ -1,23 +1,7 @@
 /** Influence as CSV (RFC 4180), as the page writes its tables: docs/export.md. */
-import Papa from 'papaparse'
-import { FORMULA } from '../../model/formula.ts'
+import { csvText } from '../../model/csv.ts'
 import type { Result } from './result.ts'
 import type { SensitivityResult } from './sensitivity.ts'
-
-type Cell = string | number | boolean | null
-
-/** A byte order mark, without which Excel takes UTF-8 for another encoding. */
-const BOM = '\uFEFF'
-
-/** UTF-8 with a byte order mark, CRLF, texts in quotes, numbers bare; texts that could run begin with an apostrophe. */
-function formatCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const csv = Papa.unparse([[...head], ...rows.map((row) => [...row])], {
-    newline: '\r\n',
-    quotes: (value: unknown) => typeof value === 'string',
-    escapeFormulae: FORMULA,
-  })
-  return `${BOM}${csv}\r\n`
-}
 
 const columns = [
   'cell',
@@ -39,7 +23,7 @@ const columns = [
 export function formatResultCsv({ day, cells }: Result, sides: readonly string[]): string {
   const ids = [...sides].sort()
   const head = ['day', ...columns, ...ids.map((id) => `side_${id}`)]
-  return formatCsv(
+  return csvText(
     head,
     cells.map((one) => [
       day,
@@ -63,7 +47,7 @@ export function formatSensitivityCsv({ day, areas }: SensitivityResult): string 
     'robust',
     'flips',
   ]
-  return formatCsv(
+  return csvText(
     head,
     areas.map((one) => [
       day,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measure } from '../../../src/influence/measures.ts'
+import { densityOf, measure } from '../../../src/influence/measures.ts'
 
 const of = (...values: number[]) => measure(Float64Array.from(values), 0, values.length)
 
@@ -33,4 +33,8 @@ test('where nothing counts nobody is named', () => {
 })
 test('a cell is read from its place in the matrix', () => {
   expect(measure(Float64Array.of(9, 9, 1, 4), 2, 2)).toMatchObject({ first: 1, second: 0, total: 5 })
+})
+
+test('density is told for 1,000 km²', () => {
+  expect(densityOf(3, 6000)).toBe(0.5)
 })

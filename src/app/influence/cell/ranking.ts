@@ -45,10 +45,6 @@ export function rankedSides(
 
 const byValue = (a: { value: number }, b: { value: number }): number => b.value - a.value
 
-/** Values of one group over time out of those of all: of group g on day d at `d * groups + g`. */
-export const lineOf = (values: Float64Array, groups: number, group: number): Float64Array =>
-  Float64Array.from({ length: values.length / groups }, (_, d) => values[d * groups + group]!)
-
 /** Of ranked sides only the `most` strongest actors; sides without any of these stay, with their own sum. */
 export function strongest(sides: readonly RankedSide[], most: number): RankedSide[] {
   const all = sides.flatMap(({ actors }) => actors).toSorted(byValue)

@@ -12,6 +12,10 @@ export interface Band {
 
 export const OTHERS = -1
 
+/** Values of one group over time out of those of all: of group g on day d at `d * groups + g`. */
+export const lineOf = (values: Float64Array, groups: number, group: number): Float64Array =>
+  Float64Array.from({ length: values.length / groups }, (_, d) => values[d * groups + group]!)
+
 /** Most bands before the others are one. */
 const MOST_BANDS = 7
 
@@ -20,9 +24,8 @@ const MOST_BANDS = 7
  * beyond the first `most` are one band, unless it would be a single one.
  */
 export function bandsOf(values: Float64Array, groups: number, most = MOST_BANDS): Band[] {
-  const days = groups > 0 ? values.length / groups : 0
   const all = Array.from({ length: groups }, (_, group): Band => {
-    const own = Float64Array.from({ length: days }, (_none, d) => values[d * groups + group]!)
+    const own = lineOf(values, groups, group)
     return { group, values: own, sum: sumOf(own) }
   })
     .filter(({ sum }) => sum > NOTHING)

@@ -1,6 +1,6 @@
 /** Cells as they are drawn, as rows for files. Names and ids are the dataset's own, whatever the page's language. */
 import type { FieldLook } from '../../../influence/engine.ts'
-import { NOTHING } from '../../../influence/measures.ts'
+import { densityOf, NOTHING } from '../../../influence/measures.ts'
 import type { FieldView } from '../../../map/field/field-view.ts'
 import type { Bloc } from '../../../model/actor.ts'
 import { formatDay } from '../../../model/day.ts'
@@ -54,7 +54,7 @@ export function cellRows(
         name: names.get(cell) ?? null,
         date,
         total: rounded(total),
-        density: rounded((total / ground.km2[c]!) * 1000),
+        density: rounded(densityOf(total, ground.km2[c]!)),
         dominant: blocs[look.first[c]!]?.id ?? null,
         dominance: rounded(look.dominance[c]!),
         contestation: rivals > 1 && blocs.length > 1 ? rounded(Math.log(rivals) / Math.log(blocs.length)) : 0,

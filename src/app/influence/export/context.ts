@@ -1,10 +1,10 @@
 /** What every file of influence tells besides its values: how they came about. */
+import type { Cell } from '../../../model/csv.ts'
 import type { Bloc } from '../../../model/actor.ts'
 import type { Day } from '../../../model/day.ts'
 import { formatDay } from '../../../model/day.ts'
 import type { By, Settings } from '../../../influence/settings.ts'
 import type { Basis } from '../../../time/moment.ts'
-import type { Cell } from '../../list/csv.ts'
 import { publicAddress } from '../../list/save.ts'
 import type { MapState } from '../../state.svelte.ts'
 import { formatAddress } from '../../url.ts'

@@ -1,7 +1,7 @@
 /** Influence as CSV. This file carries the CSV library: import it only when a file is asked for. */
 import type { Bloc } from '../../../model/actor.ts'
 import { formatDay, type Day } from '../../../model/day.ts'
-import { csvText } from '../../list/csv.ts'
+import { csvText } from '../../../model/csv.ts'
 import { rounded, type CellRow } from './cell-rows.ts'
 import { contextCells, contextColumns, sideColumn, type FileContext } from './context.ts'
 

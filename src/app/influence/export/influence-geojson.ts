@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson'
 import type { Ground } from '../../../influence/ground.ts'
 import type { Bloc } from '../../../model/actor.ts'
 import type { AreasFile } from '../../../model/area.ts'
+import { middleOfBox } from '../../../model/outline.ts'
 import type { Manifest } from '../../../model/dataset.ts'
 import type { AreaName } from '../influence-service.ts'
 import type { CellRow } from './cell-rows.ts'
@@ -33,9 +34,8 @@ export function areaShapes(
   const boxes = new Map(areas.map(({ id, box }) => [id, box]))
   return (cell) => {
     const box = boxes.get(cell)
-    const middle: Geometry | null = box
-      ? { type: 'Point', coordinates: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] }
-      : null
+    const { lon, lat } = middleOfBox(box ?? [0, 0, 0, 0])
+    const middle: Geometry | null = box ? { type: 'Point', coordinates: [lon, lat] } : null
     return outlines.get(cell) ?? middle
   }
 }

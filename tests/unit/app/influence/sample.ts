@@ -14,8 +14,8 @@ export function fieldOf(
   const values = Float64Array.from(cells.flat())
   const measures = cells.map((_, i) => measure(values, i * 2, 2))
   return {
-    first: Int8Array.from(measures, ({ first }) => first),
-    second: Int8Array.from(measures, ({ second }) => second),
+    first: Int16Array.from(measures, ({ first }) => first),
+    second: Int16Array.from(measures, ({ second }) => second),
     total: Float32Array.from(measures, ({ total }) => total),
     dominance: Float32Array.from(measures, ({ dominance }) => dominance),
     rivals: Float32Array.from(measures, ({ rivals }) => rivals),

@@ -1,3 +1,4 @@
+import { KM_PER_DEGREE } from '../../../../src/model/distance.ts'
 import { expect, test } from 'vitest'
 import {
   around,
@@ -64,7 +65,7 @@ test('nothing is near a country: its position stands for all of it', () => {
   expect(nearest(places, places[0]!, features, new Set(), 25)).toEqual([])
 })
 test('bounds round a place reach as far to each side', () => {
-  const [west, south, east, north] = around({ lon: 10, lat: 60 }, 111.2)
+  const [west, south, east, north] = around({ lon: 10, lat: 60 }, KM_PER_DEGREE)
   expect([south, north]).toEqual([59, 61])
   expect(east - west).toBeCloseTo(4, 5)
   expect(around({ lon: 0, lat: 90 }, 10)[3]).toBe(90)

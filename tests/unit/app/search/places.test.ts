@@ -1,3 +1,4 @@
+import { KM_PER_DEGREE } from '../../../../src/model/distance.ts'
 import { expect, test } from 'vitest'
 import { popupPlace } from '../../../../src/app/search/popup-place.ts'
 import { boundsOf, featuresIn, nearestInTime } from '../../../../src/app/search/places.ts'
@@ -11,11 +12,11 @@ const at = (place: string, start: number | null, end: number | null): Timed =>
 
 test('a place is shown with at least five kilometres round it, and a large one whole', () => {
   const [west, south, east, north] = boundsOf({ lon: 44, lat: 60, radiusKm: 1 })
-  expect((north - south) * 111.2).toBeCloseTo(10)
+  expect((north - south) * KM_PER_DEGREE).toBeCloseTo(10)
   // degrees of longitude are half as long at 60° north
   expect(east - west).toBeCloseTo(2 * (north - south))
   const large = boundsOf({ lon: 44, lat: 33, radiusKm: 100 })
-  expect((large[3] - large[1]) * 111.2).toBeCloseTo(200)
+  expect((large[3] - large[1]) * KM_PER_DEGREE).toBeCloseTo(200)
 })
 
 test('features of a place are those of all that lies in it, also where parents go round in a circle', () => {

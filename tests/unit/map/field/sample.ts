@@ -28,8 +28,8 @@ export function fieldOf(rows: readonly (readonly number[])[], reported = rows.ma
   const values = Float64Array.from(rows.flat())
   const all = rows.map((_, c) => measure(values, c * groups, groups))
   return {
-    first: Int8Array.from(all, ({ first }) => first),
-    second: Int8Array.from(all, ({ second }) => second),
+    first: Int16Array.from(all, ({ first }) => first),
+    second: Int16Array.from(all, ({ second }) => second),
     total: Float32Array.from(all, ({ total }) => total),
     dominance: Float32Array.from(all, ({ dominance }) => dominance),
     rivals: Float32Array.from(all, ({ rivals }) => rivals),

@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ActorsFile } from '../../../../src/model/actor.ts'
 import { mix } from '../../../../src/map/colour.ts'
 import { apart, fromLab, toLab } from '../../../../src/map/field/oklab.ts'
-import {
-  densityOf,
-  sizeAt,
-  stepColour,
-  stepOf,
-  STEPS,
-  TILE_OPACITY,
-} from '../../../../src/map/field/steps.ts'
+import { sizeAt, stepColour, stepOf, STEPS, TILE_OPACITY } from '../../../../src/map/field/steps.ts'
 import { createLook } from '../../../../src/map/look.ts'
 import { themeIds, themes } from '../../../../src/map/themes.ts'
 
@@ -27,10 +20,6 @@ test.each([
   [1e6, 4],
 ])('density %d is step %d', (density, step) => {
   expect(stepOf(density)).toBe(step)
-})
-
-test('density is told for 1,000 km²', () => {
-  expect(densityOf(3, 6000)).toBe(0.5)
 })
 
 test('a stronger step is never drawn smaller', () => {

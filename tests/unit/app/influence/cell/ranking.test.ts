@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contestOf } from '../../../../../src/app/influence/cell/contest.ts'
-import { lineOf, rankedSides, strongest, tenths } from '../../../../../src/app/influence/cell/ranking.ts'
+import { rankedSides, strongest, tenths } from '../../../../../src/app/influence/cell/ranking.ts'
 
 const actors = [
   { id: 'a', bloc: 'red' },
@@ -68,8 +68,4 @@ test.each([
 })
 test('whoever has more than all others is far ahead, however many share the rest', () => {
   expect(contestOf(2.27, 0.75)).toBe('ahead')
-})
-
-test('each actor has its own line over time', () => {
-  expect([...lineOf(Float64Array.of(1, 0, 3, 2, 5, 0), 2, 1)]).toEqual([0, 2, 0])
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   bandsOf,
   highestOf,
+  lineOf,
   OTHERS,
   peakOf,
   scaleTo,
@@ -14,6 +15,10 @@ import { membersOf } from '../../../../../src/app/influence/charts/members.ts'
 /** Values of sides on days, a row for each day. */
 const table = (...rows: number[][]) => Float64Array.from(rows.flat())
 const groups = (bands: { group: number }[]) => bands.map(({ group }) => group)
+
+test('each actor has its own line over time', () => {
+  expect([...lineOf(Float64Array.of(1, 0, 3, 2, 5, 0), 2, 1)]).toEqual([0, 2, 0])
+})
 
 describe('bands', () => {
   test('the side with most over the whole time comes first, one without any is left out', () => {

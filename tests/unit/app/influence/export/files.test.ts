@@ -27,8 +27,8 @@ const look = (values: number[]): FieldLook => {
   )
   const total = cells.map(([a, b]) => a + b)
   return {
-    first: Int8Array.from(cells, ([a, b]) => (a + b === 0 ? -1 : a >= b ? 0 : 1)),
-    second: Int8Array.from(cells, () => -1),
+    first: Int16Array.from(cells, ([a, b]) => (a + b === 0 ? -1 : a >= b ? 0 : 1)),
+    second: Int16Array.from(cells, () => -1),
     total: Float32Array.from(total),
     dominance: Float32Array.from(cells, ([a, b]) => (a + b === 0 ? 0 : Math.max(a, b) / (a + b))),
     rivals: Float32Array.from(cells, ([a, b]) => (a > 0 && a === b ? 2 : a + b > 0 ? 1 : 0)),

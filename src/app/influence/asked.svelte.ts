@@ -1,4 +1,5 @@
-import { reasonOf } from '../../load.ts'
+import { untrack } from 'svelte'
+import { reasonOf } from '../load.ts'
 
 /** What is asked for anew with each key: the last answer stays until the next has come. */
 export interface Asked<T> {
@@ -27,7 +28,8 @@ export function createAsked<K, T>(key: () => K | null, ask: (key: K) => Promise<
       waiting = false
       then()
     }
-    ask(asked).then(
+    // what asking reads must not ask again
+    untrack(() => ask(asked)).then(
       (found) =>
         settle(() => {
           answer = found
