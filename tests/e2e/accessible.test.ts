@@ -41,6 +41,19 @@ const stickingOut = (page: Page): Promise<string[]> =>
       .map((node) => `sticks out: ${node.outerHTML.slice(0, 80)}`),
   )
 
+/** Fields and buttons that reach into the margin of the panel's head, which is as wide on both sides. */
+const inTheMargin = (page: Page): Promise<string[]> =>
+  page.locator('.influence-map header:has(h1)').evaluate((head) => {
+    const { left, right } = head.getBoundingClientRect()
+    const title = head.querySelector('h1')?.getBoundingClientRect()
+    // where lines begin, nothing can have pushed it
+    const margin = title ? Math.max(title.left - left, right - title.right) : 0
+    return [...head.querySelectorAll('button, input')]
+      .map((node) => ({ node, box: node.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.left < left + margin - 1 || box.right > right - margin + 1))
+      .map(({ node }) => `in the margin: ${node.outerHTML.slice(0, 80)}`)
+  })
+
 /** A feature that sources disagree about, so that its claims stand on two sides. */
 async function disputed(): Promise<string> {
   const response = await fetch(`${session.url}data/events.geojson`)
@@ -87,7 +100,7 @@ describe('axe finds nothing (WCAG 2.2 AA and its best practices), from state to 
 
       await button(words.close).click()
       await side.waitFor({ state: 'detached' })
-      found.push(...(await faults(page, 'start')))
+      found.push(...(await faults(page, 'start')), ...(await inTheMargin(page)))
 
       await button(words.list).click()
       await side.getByRole('listitem').first().waitFor()
