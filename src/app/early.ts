@@ -4,6 +4,7 @@ import { canDraw } from '../map/maplibre.ts'
 import { themes } from '../map/themes.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { FirstPicture } from './first-picture.ts'
+import { isCooperative } from './gestures.ts'
 import { timelineHeight } from './layout.ts'
 import { openingView } from './opening.ts'
 import { themeOf, type Options } from './options.ts'
@@ -29,7 +30,7 @@ export function earlyMap(
       bbox,
       fitPadding: padding,
       reducedMotion: asks('(prefers-reduced-motion: reduce)'),
-      cooperative: ui === 'embed' && framed,
+      cooperative: isCooperative(options, framed),
       locale: maplibre,
     },
     shapes ?? {},

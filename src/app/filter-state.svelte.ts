@@ -90,6 +90,10 @@ export function createFilterState(
     uncover(one: Filtered) {
       filter = uncovered(filter, one, lookups)
     },
+    /** Takes over what an address says. */
+    take(next: FilterOptions) {
+      filter = openingFilter(manifest, next, warn)
+    },
     /** What an address must say. */
     get options(): FilterOptions {
       const { layers, only, text } = filter

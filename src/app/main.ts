@@ -6,7 +6,9 @@ import './app.css'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { begin } from './begun.ts'
 import { startFirstPicture } from './first-picture.ts'
+import { startFrame } from './frame/frame.ts'
 import { besideThePage } from './load.ts'
+import type { MountedMap } from './mount.ts'
 import { createAddressBar, parseAddress } from './url.ts'
 import { chooseLanguage } from './words/choose.ts'
 import { languageIds, loadWords } from './words/languages.ts'
@@ -25,7 +27,10 @@ const picture = startFirstPicture(target, besideThePage, options, language, begu
 // the map's script would hold the picture up, unless all its data are there before
 await Promise.race([picture.drawn, begun.loading.catch(() => {})])
 const [{ mountPage }, read] = await Promise.all([import('./mount.ts'), words])
-mountPage(target, {
+let map: MountedMap | null = null
+const frame = startFrame(() => map)
+const write = createAddressBar(location, history)
+map = mountPage(target, {
   options,
   own,
   language,
@@ -33,5 +38,8 @@ mountPage(target, {
   begun,
   picture,
   framed: self !== top,
-  onchange: createAddressBar(location, history),
+  onchange(next) {
+    write(next)
+    frame.changed(next)
+  },
 })

@@ -1,5 +1,5 @@
 /** The page's components, put into an element. */
-import { mount } from 'svelte'
+import { mount, unmount } from 'svelte'
 import { warmUp } from '../map/maplibre.ts'
 import type { Manifest } from '../model/dataset.ts'
 import App from './App.svelte'
@@ -9,6 +9,18 @@ import type { FirstPicture } from './first-picture.ts'
 import type { Options } from './options.ts'
 import { textsOf, type Spoken } from './speech.ts'
 import type { LanguageId } from './words/languages.ts'
+
+/** A map that is mounted, as whoever mounted it steers it. */
+export interface MountedMap {
+  /** What an address must say to come back to what it shows. */
+  readonly options: Options
+  /** Shows what an address says. Rejects where a language's words do not come. */
+  take: (options: Options) => Promise<void>
+  /** The map as it is now, a PNG as a `data:` address; null where none is drawn. */
+  snapshot: () => string | null
+  /** Takes it out of its element and gives back what it holds. */
+  remove: () => void
+}
 
 interface Mounted extends Spoken {
   options: Options
@@ -24,7 +36,7 @@ interface Mounted extends Spoken {
 }
 
 /** Mounts the page; the document takes its language and, once it is known, its dataset's title. */
-export function mountPage(target: HTMLElement, props: Mounted): void {
+export function mountPage(target: HTMLElement, props: Mounted): MountedMap {
   let manifest: Manifest | null = null
   let { language }: { language: LanguageId } = props
   const entitle = () => {
@@ -45,5 +57,18 @@ export function mountPage(target: HTMLElement, props: Mounted): void {
   const { options, words, begun, picture, framed } = props
   // while the data are coming
   const early = begun.manifest.then((told) => earlyMap(options, words, told, picture, framed))
-  mount(App, { target, props: { ...props, early, onready, onspeak } })
+  let { options: now } = props
+  const onchange = (next: Options) => {
+    now = next
+    props.onchange(next)
+  }
+  const app = mount(App, { target, props: { ...props, early, onready, onspeak, onchange } })
+  return {
+    get options() {
+      return now
+    },
+    take: (next) => app.take(next),
+    snapshot: () => app.snapshot(),
+    remove: () => void unmount(app),
+  }
 }

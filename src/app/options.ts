@@ -16,6 +16,10 @@ import type { LanguageId } from './words/languages.ts'
 export const uis = ['full', 'embed', 'bare'] as const
 export type Ui = (typeof uis)[number]
 
+/** Whether wheel and one finger scroll the page round the map, or move the map. */
+export const gestureChoices = ['cooperative', 'free'] as const
+export type GestureChoice = (typeof gestureChoices)[number]
+
 export const themeChoices = ['light', 'dark', 'print', 'auto'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
@@ -45,6 +49,8 @@ export interface Options {
   step: Step | null
   speed: Speed | null
   loop: boolean | null
+  /** The window plays; never at the start where the reader wants no motion. */
+  play: boolean | null
   layers: LayerId[] | null
   /**
    * What is shown beside: ids of blocs and actors ('' where none is known), kinds as `kindKey` writes them, statuses,
@@ -67,6 +73,12 @@ export interface Options {
   panel: SidePage | null
   bbox: Bbox | null
   ui: Ui | null
+  /** Null: `cooperative` in frames of other pages and in pages of others, else `free`. */
+  gestures: GestureChoice | null
+  /** Version of the data (the first hexadecimal digits of the manifest's `data`, eight or more); null: what there is. */
+  data: string | null
+  /** Origins of pages that may steer a framed map beside its own, never empty. */
+  origins: readonly string[] | null
   /** The veil over areas without reports is drawn. */
   coverage: boolean | null
   /** The legend is open at the start, or closed. */

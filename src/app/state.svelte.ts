@@ -21,7 +21,7 @@ import { loadJson, type Failure, type Loaded } from './load.ts'
 import { createOpener } from './open-features.ts'
 import { themeOf, type NameChoice, type Options, type ThemeChoice } from './options.ts'
 import { joined } from './parts.ts'
-import type { SidePage } from './side-pages.ts'
+import { formatPanel, type SidePage } from './side-pages.ts'
 import { createSideState } from './side-state.svelte.ts'
 import { textsOf, type Speech } from './speech.ts'
 import { createTimeState } from './time-state.svelte.ts'
@@ -52,6 +52,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
   let highlighted = $state.raw<Highlighted | null>(null)
   let hovered = $state.raw<ReadonlySet<string>>(new Set())
   let panelOpen = $state(options.legend ?? true)
+  let sharing = $state(false)
   let failures = $state.raw<readonly Failure[]>(lost)
   let basemapFiles = $state.raw<BasemapFiles | null>(null)
   const fail = (more: readonly Failure[]) => (failures = [...failures, ...more])
@@ -106,8 +107,57 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
   const look = $derived(createLook(manifest, themeId, language, dates.number))
   const selected = $derived(opener.feature(pages.picked[pages.at] ?? '') ?? null)
   if (options.id !== null) void opener.openFirst(options.id)
+  if (options.play && !prefersStill.current) time.playing = true
+
+  /** What an address must say to come back here; what the dataset or the reader's system decides stays null. */
+  const now = $derived<Options>({
+    ...options,
+    ...time.timeOptions,
+    ...filter.options,
+    ...influence.options,
+    theme,
+    lang,
+    names,
+    id: selected?.id ?? null,
+    panel: pages.page,
+    bbox,
+    legend: pages.side === 'layers' ? true : ui === 'full' && !panelOpen ? false : null,
+    coverage: coverage.on ? null : false,
+    basemap: background.asked,
+    projection: projection === 'mercator' ? null : projection,
+  })
+
+  function chooseNames(next: NameChoice | null): void {
+    names = next
+    background.speak(next ?? language)
+  }
+
+  /**
+   * Takes over what an address says, all but what a map is made with: `ui`, `lang`, `basemap`, `data`, `gestures` and
+   * `origins`.
+   */
+  function take(next: Options): void {
+    const was = now
+    time.takeTime(next)
+    filter.take(next)
+    influence.take(next)
+    theme = next.theme
+    if (next.names !== names) chooseNames(next.names)
+    coverage.on = next.coverage ?? true
+    projection = next.projection ?? 'mercator'
+    if (next.bbox && String(next.bbox) !== String(bbox)) aim = [...next.bbox]
+    if (next.id !== was.id && next.id !== null) void opener.openFirst(next.id)
+    else if (formatPanel(next.panel) !== formatPanel(was.panel) || next.id !== was.id) {
+      const page = firstPage(next)
+      if (page) pages.start(page)
+      else pages.close()
+    }
+    if (ui === 'full' && next.legend !== null) panelOpen = next.legend
+    if (next.play && !prefersStill.current) time.playing = true
+  }
 
   return joined(time, pages, {
+    take,
     manifest,
     /** In the page's language, where the dataset has it. */
     title,
@@ -145,8 +195,7 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
       return names ?? language
     },
     set names(next: NameChoice | null) {
-      names = next
-      background.speak(next ?? language)
+      chooseNames(next)
     },
     background,
     /** Features and points of which the feature has been loaded. */
@@ -242,6 +291,13 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
     set panelOpen(next) {
       panelOpen = next
     },
+    /** The share dialog is open. */
+    get sharing() {
+      return sharing
+    },
+    set sharing(next) {
+      sharing = next
+    },
     get failures() {
       return failures
     },
@@ -253,24 +309,8 @@ export function createState(loaded: Loaded, options: Options, speech: Speech) {
       basemapFiles = files
       fail(lostFiles)
     },
-    /** What an address must say to come back here; what the dataset or the reader's system decides stays null. */
     get options(): Options {
-      return {
-        ...options,
-        ...time.timeOptions,
-        ...filter.options,
-        ...influence.options,
-        theme,
-        lang,
-        names,
-        id: selected?.id ?? null,
-        panel: pages.page,
-        bbox,
-        legend: pages.side === 'layers' ? true : ui === 'full' && !panelOpen ? false : null,
-        coverage: coverage.on ? null : false,
-        basemap: background.asked,
-        projection: projection === 'mercator' ? null : projection,
-      }
+      return now
     },
   })
 }

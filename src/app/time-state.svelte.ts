@@ -66,6 +66,21 @@ export function createTimeState(
     said = words.paused(dates.window(window, mode), summary())
   }
 
+  /** Takes over what an address says. */
+  function take(next: Options): void {
+    playing = false
+    const { ends } = openingOf(manifest, next)
+    asked = ends
+    mode = next.mode ?? 'window'
+    basis = next.basis ?? 'happened'
+    fade = next.fade ?? 0
+    step = next.step ?? manifest.step
+    speed = next.speed ?? 1
+    loop = next.loop ?? false
+    const closed = closedEnds(ends, whole)
+    if (closed.from !== window.from || closed.to !== window.to) go(closed)
+  }
+
   return {
     /** The whole time axis, first and last day. */
     whole,
@@ -203,6 +218,7 @@ export function createTimeState(
       const day = one.span.start ?? one.span.end ?? window.to
       window = fit(one.span, one.known, { ...moment, window: brought }) ? brought : { from: day, to: day }
     },
+    takeTime: take,
     /** What an address must say. */
     get timeOptions() {
       return {
@@ -213,6 +229,7 @@ export function createTimeState(
         step: step === manifest.step ? null : step,
         speed: speed === 1 ? null : speed,
         loop: loop || null,
+        play: playing || null,
       } satisfies Partial<Options>
     },
   }

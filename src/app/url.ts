@@ -11,7 +11,15 @@ import { projectionIds } from '../map/projection.ts'
 import type { Bbox } from '../map/view.ts'
 import { formatChoice, parseChoice, type Choice } from './choices.ts'
 import { meantInAddress, nameInAddress } from './filter-names.ts'
-import { nameChoices, speeds, themeChoices, uis, type Options, type Speed } from './options.ts'
+import {
+  gestureChoices,
+  nameChoices,
+  speeds,
+  themeChoices,
+  uis,
+  type Options,
+  type Speed,
+} from './options.ts'
 import { formatPanel, parsePanel } from './side-pages.ts'
 import { formatEnd, formatStart } from './typed-dates.ts'
 import { languageIds } from './words/languages.ts'
@@ -44,8 +52,9 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
       )
     return query.get(key) === '' ? parse('') : read(key, parse)
   }
-  const from = read('from', (text) => parseEnd(text, 'start'))
-  const to = read('to', (text) => parseEnd(text, 'end'))
+  const date = (side: 'start' | 'end') => read('date', (text) => parseEnd(text, side))
+  const from = read('from', (text) => parseEnd(text, 'start')) ?? date('start')
+  const to = read('to', (text) => parseEnd(text, 'end')) ?? date('end')
   const reversed = from !== null && to !== null && from > to
   if (reversed) warn(`reversed window in the address: ${formatStart(from)} is after ${formatEnd(to)}`)
   return {
@@ -57,6 +66,7 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     step: read('step', oneOf(steps)),
     speed: read('speed', parseSpeed),
     loop: read('loop', (text) => oneOf(['0', '1'])(text) === '1'),
+    play: read('play', (text) => oneOf(['0', '1'])(text) === '1'),
     layers: query.get('layers') === '' ? [] : read('layers', parseLayers),
     sides: readChoice('sides', 'side'),
     actors: readChoice('actors', 'actor'),
@@ -71,6 +81,9 @@ export function parseAddress(search: string, warn: Warn = console.warn): Options
     panel: read('panel', parsePanel),
     bbox: read('bbox', parseBbox),
     ui: read('ui', oneOf(uis)),
+    gestures: read('gestures', oneOf(gestureChoices)),
+    data: read('data', parseVersion),
+    origins: read('origins', parseOrigins),
     coverage: read('coverage', (text) => oneOf(['0', '1'])(text) === '1'),
     legend: read('legend', (text) => oneOf(['0', '1'])(text) === '1'),
     theme: read('theme', oneOf(themeChoices)),
@@ -101,6 +114,7 @@ export function formatAddress(address: Options, search = ''): string {
     step: address.step,
     speed: address.speed === null ? null : String(address.speed),
     loop: address.loop === null ? null : address.loop ? '1' : '0',
+    play: address.play === null ? null : address.play ? '1' : '0',
     layers: address.layers === null ? null : address.layers.map(layerName).join(','),
     sides: choiceText('side', address.sides),
     actors: choiceText('actor', address.actors),
@@ -115,6 +129,9 @@ export function formatAddress(address: Options, search = ''): string {
     panel: formatPanel(address.panel),
     bbox: address.bbox === null ? null : address.bbox.join(','),
     ui: address.ui,
+    gestures: address.gestures,
+    data: address.data,
+    origins: address.origins && address.origins.join(','),
     coverage: address.coverage === null ? null : address.coverage ? '1' : '0',
     legend: address.legend === null ? null : address.legend ? '1' : '0',
     theme: address.theme,
@@ -131,6 +148,8 @@ export function formatAddress(address: Options, search = ''): string {
     split: address.split === null ? null : String(address.split),
     marks: address.marks === null ? null : address.marks ? '1' : '0',
   }
+  // read as the two ends, and written as them
+  query.delete('date')
   for (const [key, text] of Object.entries(texts)) {
     if (text === null) query.delete(key)
     else query.set(key, text)
@@ -196,6 +215,22 @@ const LONGEST_TEXT = 100
 function parseText(text: string): string | null {
   if (text.length > LONGEST_TEXT) throw new Error(`allowed: ${LONGEST_TEXT} characters`)
   return text.trim() || null
+}
+
+function parseVersion(text: string): string {
+  if (!/^[0-9a-f]{8,64}$/.test(text)) throw new Error('allowed: 8 to 64 hexadecimal digits')
+  return text
+}
+
+/** More would be no list that anybody keeps. */
+const MOST_ORIGINS = 10
+
+function parseOrigins(text: string): string[] {
+  const origins = [...new Set(text.split(','))]
+  const isOrigin = (one: string) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one
+  if (origins.length > MOST_ORIGINS || !origins.every(isOrigin))
+    throw new Error(`allowed: up to ${MOST_ORIGINS} origins, https://example.org`)
+  return origins
 }
 
 /** Which ids there are only the dataset knows. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { ensureChromium } from './chromium.ts'
+import { ensureChromium } from '../pipeline/chromium.ts'
 import { prepare, root } from './prepare.ts'
 
 /** `npm test`: builds what is stale, finds or installs a browser, then runs unit tests, stories and end-to-end tests. */

@@ -44,7 +44,21 @@ export default defineConfig(({ command, mode, isPreview }) => ({
   worker: { format: 'es', plugins: () => [keptExports(), thinH3()] },
   build: {
     outDir: `${repository}/dist`,
-    ...(mode === 'debug' ? { rolldownOptions: { input: `${repository}/src/app/debug.html` } } : {}),
+    rolldownOptions:
+      mode === 'debug'
+        ? { input: `${repository}/src/app/debug.html` }
+        : {
+            input: {
+              index: `${repository}/src/app/index.html`,
+              // a figure by its address
+              figure: `${repository}/src/app/figure.html`,
+              element: `${repository}/src/app/element/element.ts`,
+            },
+            // pages of others name this file
+            output: {
+              entryFileNames: ({ name }) => (name === 'element' ? 'element.js' : 'assets/[name]-[hash].js'),
+            },
+          },
     emptyOutDir: true,
     // One file, named in the page: a style sheet that a script names comes after it.
     cssCodeSplit: mode === 'debug',

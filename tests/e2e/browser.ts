@@ -8,7 +8,7 @@ import {
 } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { findChromium } from '../../src/build/chromium.ts'
+import { findChromium } from '../../src/pipeline/chromium.ts'
 
 export interface Session {
   /** Address of the page, with a slash at the end. */

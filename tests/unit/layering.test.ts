@@ -8,13 +8,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   time: ['model'],
   geoparse: ['model'],
   influence: ['model', 'time'],
-  pipeline: ['model', 'geoparse', 'influence'],
+  pipeline: ['model', 'geoparse', 'influence', 'embed'],
   map: ['model', 'time', 'influence'],
-  app: ['map', 'influence', 'geoparse', 'time', 'model'],
-  embed: ['app', 'map', 'time', 'model'],
+  figure: ['embed', 'map', 'time', 'influence', 'model'],
+  app: ['figure', 'embed', 'map', 'influence', 'geoparse', 'time', 'model'],
+  embed: ['model'],
   build: ['pipeline', 'map', 'geoparse', 'model'],
 }
-const CORE = ['model', 'time', 'geoparse', 'influence']
+const CORE = ['model', 'time', 'geoparse', 'influence', 'embed']
 
 const root = resolve(import.meta.dirname, '../..')
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -31,22 +31,16 @@ export function createInfluenceState(
   { moment, sieve, filtered, inView }: InfluenceContext,
 ) {
   const { manifest, features, points } = loaded
-  let by = $state<By | null>(options.influence)
-  let settings = $state.raw<Settings>({
-    halfLife: options.halfLife ?? usualSettings.halfLife,
-    radius: options.radius ?? usualSettings.radius,
-  })
   const blocs = manifest.blocs.map(({ id }) => id)
   const numbers = new Map(manifest.actors.map(({ id }, i) => [id, i]))
-  if (options.of !== null && !numbers.has(options.of))
-    console.warn(`invalid of in the address: "${options.of}" is no actor of the dataset`)
-  let of = $state<string | null>(options.of !== null && numbers.has(options.of) ? options.of : null)
-  if (options.compare !== null && !Number.isFinite(options.compare))
-    console.warn('invalid compare in the address: an open end is no day')
-  let compare = $state<Day | null>(Number.isFinite(options.compare) ? options.compare : null)
-  let contrast = $state<Contrast>(options.contrast ?? 'swipe')
-  let split = $state(options.split ?? 0.5)
-  let marks = $state(options.marks ?? false)
+  const first = asksOf(options)
+  let by = $state<By | null>(first.by)
+  let settings = $state.raw<Settings>(first.settings)
+  let of = $state<string | null>(first.of)
+  let compare = $state<Day | null>(first.compare)
+  let contrast = $state<Contrast>(first.contrast)
+  let split = $state(first.split)
+  let marks = $state(first.marks)
   let drawn = $state.raw<Omit<FieldView, 'contrast' | 'split' | 'actor' | 'blocs'> | null>(null)
   let areas = $state.raw<readonly AreaName[] | null>(null)
   /** Why nothing can be drawn; nobody asks again before the reader does, or each step of the slider would load all anew. */
@@ -63,6 +57,33 @@ export function createInfluenceState(
     basis: moment().basis,
     actor: of === null ? -1 : (numbers.get(of) ?? -1),
   })
+
+  /** What an address asks for; what the dataset lacks is left out, and the console is told. */
+  function asksOf(asking: Options) {
+    const isKnown = asking.of === null || numbers.has(asking.of)
+    if (!isKnown) console.warn(`invalid of in the address: "${asking.of}" is no actor of the dataset`)
+    const isDay = asking.compare === null || Number.isFinite(asking.compare)
+    if (!isDay) console.warn('invalid compare in the address: an open end is no day')
+    return {
+      by: asking.influence,
+      settings: {
+        halfLife: asking.halfLife ?? usualSettings.halfLife,
+        radius: asking.radius ?? usualSettings.radius,
+      },
+      of: isKnown ? asking.of : null,
+      compare: isDay ? asking.compare : null,
+      contrast: asking.contrast ?? 'swipe',
+      split: asking.split ?? 0.5,
+      marks: asking.marks ?? false,
+    }
+  }
+
+  function show(next: By | null): void {
+    if (next === by) return
+    if (by === null) lost = null
+    by = next
+    if (next === null) drawn = null
+  }
 
   async function begin() {
     const { beginInfluence } = await import('./prepare.ts')
@@ -142,10 +163,18 @@ export function createInfluenceState(
       return by
     },
     set by(next) {
-      if (next === by) return
-      if (by === null) lost = null
-      by = next
-      if (next === null) drawn = null
+      show(next)
+    },
+    /** Takes over what an address says. */
+    take(next: Options) {
+      const asks = asksOf(next)
+      settings = asks.settings
+      of = asks.of
+      compare = asks.compare
+      contrast = asks.contrast
+      split = asks.split
+      marks = asks.marks
+      show(asks.by)
     },
     get settings() {
       return settings

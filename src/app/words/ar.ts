@@ -908,6 +908,7 @@ export const ar: Words = {
   },
 
   shell: {
+    share: 'مشاركة',
     more: 'المزيد',
     keys: 'لوحة المفاتيح',
     method: 'كيف صُنعت هذه الخريطة',

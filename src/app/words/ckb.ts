@@ -277,6 +277,7 @@ export const ckb: PartialWords = {
   },
 
   shell: {
+    share: 'هاوبەشکردن',
     more: 'زیاتر',
     keysHeading: 'کلیلەکان',
     again: 'هەوڵ بدەوە',

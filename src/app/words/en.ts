@@ -877,6 +877,7 @@ export const en: Words = {
   },
 
   shell: {
+    share: 'Share',
     more: 'More',
     keys: 'Keyboard',
     method: 'How this map was made',

@@ -492,6 +492,7 @@ export const fa: Words = {
   },
 
   shell: {
+    share: 'هم‌رسانی',
     more: 'بیشتر',
     keys: 'صفحه‌کلید',
     method: 'این نقشه چگونه ساخته شد',

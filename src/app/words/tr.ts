@@ -475,6 +475,7 @@ export const tr: PartialWords = {
   },
 
   shell: {
+    share: 'Paylaş',
     more: 'Daha fazla',
     keys: 'Klavye',
     method: 'Bu harita nasıl yapıldı',

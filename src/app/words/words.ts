@@ -562,6 +562,7 @@ export interface CellWords {
 
 /** Panel, sheet, dialogs and states of the page. */
 export interface ShellWords {
+  share: string
   /** Buttons of the panel. */
   more: string
   keys: string

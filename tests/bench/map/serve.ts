@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { build, preview } from 'vite'
-import { findChromium } from '../../../src/build/chromium.ts'
+import { findChromium } from '../../../src/pipeline/chromium.ts'
 
 /** Software GL, as in the bench of time. */
 const ARGS = [

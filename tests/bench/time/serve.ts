@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
 import { plainTables } from '../../../src/build/page-plugins.ts'
-import { findChromium } from '../../../src/build/chromium.ts'
+import { findChromium } from '../../../src/pipeline/chromium.ts'
 
 /** Software GL, as machines without a graphics card draw, and as the end-to-end tests do. */
 const ARGS = [

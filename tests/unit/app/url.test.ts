@@ -12,6 +12,7 @@ const nothing: Options = {
   step: null,
   speed: null,
   loop: null,
+  play: null,
   layers: null,
   sides: null,
   actors: null,
@@ -26,6 +27,9 @@ const nothing: Options = {
   panel: null,
   bbox: null,
   ui: null,
+  gestures: null,
+  data: null,
+  origins: null,
   coverage: null,
   legend: null,
   theme: null,
@@ -134,6 +138,7 @@ describe('round trip', () => {
     step: 'week',
     speed: 0.5,
     loop: true,
+    play: true,
     layers: ['event', 'presence'],
     sides: { hidden: false, values: ['reds', ''] },
     kinds: { hidden: true, values: ['event.strike', 'presence.deployment'] },
@@ -148,6 +153,9 @@ describe('round trip', () => {
     panel: { page: 'place', id: 'a-town' },
     bbox: [38.5, 29, 48.25, 37.4],
     ui: 'embed',
+    gestures: 'free',
+    data: '0123abcd',
+    origins: ['https://a.example', 'http://localhost:8080'],
     coverage: false,
     legend: true,
     theme: 'dark',
@@ -166,11 +174,11 @@ describe('round trip', () => {
   }
   test('is written for people', () => {
     expect(formatAddress(full)).toBe(
-      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&layers=events,presence' +
+      '?from=2014-06&to=2015-05&mode=cumulative&as=known&fade=90&step=week&speed=0.5&loop=1&play=1&layers=events,presence' +
         '&sides=reds,none&actors=-red,-none&kinds=-strike,-presence.deployment&status=-denied&located=near,site&certainty=-D&stances=official,think-tank&only=disputed,several' +
         `&text=${encodeURIComponent('جسر')}+%26+bridge` +
         '&id=a-feature&panel=place:a-town&bbox=38.5,29,48.25,37.4' +
-        '&ui=embed&coverage=0&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe' +
+        '&ui=embed&gestures=free&data=0123abcd&origins=https://a.example,http://localhost:8080&coverage=0&legend=1&theme=dark&lang=ar&names=local&basemap=none&projection=globe' +
         '&influence=hex&halflife=90&radius=25&of=red&compare=2013&contrast=difference&split=0.25&marks=1',
     )
   })
@@ -209,8 +217,8 @@ describe('round trip', () => {
     }
   })
   test('keys that are not ours stay, ours that say nothing go', () => {
-    expect(formatAddress({ ...nothing, mode: 'instant' }, '?utm=x&from=2014&play=0')).toBe(
-      '?utm=x&play=0&mode=instant',
+    expect(formatAddress({ ...nothing, mode: 'instant' }, '?utm=x&from=2014&date=2015&sort=0')).toBe(
+      '?utm=x&sort=0&mode=instant',
     )
   })
 })

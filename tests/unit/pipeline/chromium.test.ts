@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { findChromium } from '../../../src/build/chromium.ts'
+import { findChromium } from '../../../src/pipeline/chromium.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 

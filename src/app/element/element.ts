@@ -1,0 +1,2 @@
+/** `<influence-map>`: the map as an element of another page. */
+export {}

@@ -1,0 +1,2 @@
+/** A page that is one figure, with the file to save; the command line opens it too. */
+import '../app.css'
