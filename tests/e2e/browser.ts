@@ -66,9 +66,14 @@ const ARGS = [
 
 export const config = fileURLToPath(new URL('../../src/build/vite.config.ts', import.meta.url))
 
-/** Serves `dist` on a free port. */
+/** Serves `dist`, or the folder that INFLUENCE_MAP_DIST names, on a free port. */
 const serveDist = (): Promise<PreviewServer> =>
-  preview({ configFile: config, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' })
+  preview({
+    configFile: config,
+    ...(process.env['INFLUENCE_MAP_DIST'] ? { build: { outDir: process.env['INFLUENCE_MAP_DIST'] } } : {}),
+    preview: { host: '127.0.0.1', port: 0 },
+    logLevel: 'error',
+  })
 
 /**
  * Serves the page, `dist` unless told otherwise, and opens pages in one browser for a test file. After each test every
