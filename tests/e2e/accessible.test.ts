@@ -46,8 +46,8 @@ const inTheMargin = (page: Page): Promise<string[]> =>
   page.locator('.influence-map header:has(h1)').evaluate((head) => {
     const { left, right } = head.getBoundingClientRect()
     const title = head.querySelector('h1')?.getBoundingClientRect()
-    // where lines begin, nothing can have pushed it
-    const margin = title ? Math.max(title.left - left, right - title.right) : 0
+    // where its lines begin; where they end a button stands
+    const margin = title ? Math.min(title.left - left, right - title.right) : 0
     return [...head.querySelectorAll('button, input')]
       .map((node) => ({ node, box: node.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.left < left + margin - 1 || box.right > right - margin + 1))
