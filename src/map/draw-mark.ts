@@ -11,7 +11,8 @@
  */
 import { inkOn, legible, mix, withAlpha } from './colour.ts'
 import { glyphOf } from './glyphs/glyphs.ts'
-import { drawGlyph, fill, stroke, type Pen } from './pen.ts'
+import { arcPath, boxPath, roundedBox } from './paths.ts'
+import { drawGlyph, type Pen, type StrokeLook } from './pen.ts'
 import type { Exact, Recipe, Share } from './recipe.ts'
 import { reachOf, roomIn, symbolPath } from './symbols.ts'
 import type { Theme } from './themes.ts'
@@ -76,8 +77,7 @@ export function drawMark(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
 }
 
 /** Outline of a symbol whose middle is at the origin. */
-const outlineOf = (symbol: SymbolMark['symbol'], radius: number): Path2D =>
-  new Path2D(symbolPath(symbol, 0, 0, radius))
+const outlineOf = (symbol: SymbolMark['symbol'], radius: number): string => symbolPath(symbol, 0, 0, radius)
 
 function drawEvent(pen: Pen, recipe: SymbolMark, theme: Theme): void {
   const { symbol, colour, radius, exact, kind } = recipe
@@ -102,31 +102,26 @@ const reachOfStroke = ({ status, exact }: SymbolMark): number =>
 function drawShape(
   pen: Pen,
   { colour, status, exact }: Pick<SymbolMark, 'colour' | 'status' | 'exact'>,
-  outline: Path2D,
+  outline: string,
   radius: number,
   theme: Theme,
 ): void {
   const vague = isVague(exact)
   if (status === 'confirmed') {
-    fill(pen, outline, vague ? mix(theme.markGround, colour, WASHED) : colour)
-    if (vague) stroke(pen, outline, colour, 1.1)
+    pen.fill(outline, vague ? mix(theme.markGround, colour, WASHED) : colour)
+    if (vague) pen.stroke(outline, colour, 1.1)
     return
   }
-  fill(pen, outline, theme.markGround)
-  stroke(
-    pen,
-    outline,
-    colour,
-    status === 'denied' ? 1.25 : 1.75,
-    status === 'disputed' ? [radius * 0.36, radius * 0.26] : [],
-  )
+  pen.fill(outline, theme.markGround)
+  const dash = status === 'disputed' ? [radius * 0.36, radius * 0.26] : []
+  pen.stroke(outline, colour, status === 'denied' ? 1.25 : 1.75, { dash })
   if (status === 'denied') strike(pen, radius, colour, theme)
 }
 
 /** What parts a mark from the map, and says how exact its spot is. `own`: how far its own line goes beyond the outline. */
 function drawEdge(
   pen: Pen,
-  outline: (more: number) => Path2D,
+  outline: (more: number) => string,
   exact: Exact | undefined,
   colour: string,
   own: number,
@@ -134,30 +129,28 @@ function drawEdge(
 ): void {
   if (isVague(exact)) {
     const echo = outline(ECHO)
-    stroke(pen, echo, theme.markRim, RIM * 2)
-    fill(pen, echo, theme.markGround)
-    return stroke(pen, echo, colour, 1, exact === 'candidate' ? [1.2, 1.8] : [])
+    pen.stroke(echo, theme.markRim, RIM * 2)
+    pen.fill(echo, theme.markGround)
+    return pen.stroke(echo, colour, 1, { dash: exact === 'candidate' ? [1.2, 1.8] : [] })
   }
   const key = exact === 'site' ? KEYLINE : 0
-  stroke(pen, outline(0), theme.markRim, (RIM + own * 0.5 + key * 0.7) * 2)
-  if (key) stroke(pen, outline(0), theme.ink, (key + own) * 2)
+  pen.stroke(outline(0), theme.markRim, (RIM + own * 0.5 + key * 0.7) * 2)
+  if (key) pen.stroke(outline(0), theme.ink, (key + own) * 2)
 }
 
 /** Several events of several sides: a ring of their shares. */
 function drawEvents(pen: Pen, { shares, status, radius, exact }: RingMark, theme: Theme): void {
   drawEdge(pen, (more) => outlineOf('circle', radius + more), exact, theme.neutral, 0, theme)
-  fill(pen, outlineOf('circle', radius), theme.markGround)
-  drawArcs(pen, shares, radius - 1.75, 3.5, status === 'confirmed' ? [] : [3, 2])
+  pen.fill(outlineOf('circle', radius), theme.markGround)
+  drawArcs(pen, shares, radius - 1.75, 3.5, { dash: status === 'confirmed' ? [] : [3, 2] })
 }
 
-function drawArcs(pen: Pen, shares: readonly Share[], radius: number, width: number, dash: number[]): void {
+function drawArcs(pen: Pen, shares: readonly Share[], radius: number, width: number, look: StrokeLook): void {
   const whole = shares.reduce((sum, share) => sum + share[1], 0)
   let angle = -Math.PI / 2
   for (const [colour, twelfths] of shares) {
     const next = angle + (twelfths / whole) * 2 * Math.PI
-    const piece = new Path2D()
-    piece.arc(0, 0, radius, angle, next)
-    stroke(pen, piece, colour, width, dash)
+    pen.stroke(arcPath(radius, angle, next), colour, width, look)
     angle = next
   }
 }
@@ -167,23 +160,20 @@ function drawBase(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   const { radius, status, exact, kind } = recipe
   const colour = colourOf(recipe, theme)
   const half = radius * PLATE
-  const plate = (more: number) => {
-    const path = new Path2D()
-    path.roundRect(-half - more, -half - more, (half + more) * 2, (half + more) * 2, 3 + more)
-    return path
-  }
+  const plate = (more: number) =>
+    roundedBox(-half - more, -half - more, (half + more) * 2, (half + more) * 2, 3 + more)
   const hollow = status === 'disputed' || status === 'denied'
   drawEdge(pen, plate, exact, colour, 0.75, theme)
   const corner = hasCorner(recipe)
   const several = recipe.draw === 'ring' && recipe.shares.length > 1
   const tinted = corner && status === 'confirmed'
   const ground = tinted ? mix(theme.markGround, colour, 0.1) : theme.markGround
-  fill(pen, plate(0), ground)
-  stroke(pen, plate(0), colour, several || isVague(exact) ? 1.1 : 1.7, hollow ? [3, 2] : [])
+  pen.fill(plate(0), ground)
+  pen.stroke(plate(0), colour, several || isVague(exact) ? 1.1 : 1.7, { dash: hollow ? [3, 2] : [] })
   if (!corner) {
     const own = outlineOf(symbolOf(recipe), radius * ON_PLATE)
-    fill(pen, own, status === 'confirmed' ? colour : theme.markGround)
-    if (status !== 'confirmed') stroke(pen, own, colour, status === 'denied' ? 1.25 : 1.75)
+    pen.fill(own, status === 'confirmed' ? colour : theme.markGround)
+    if (status !== 'confirmed') pen.stroke(own, colour, status === 'denied' ? 1.25 : 1.75)
     if (status === 'denied') strike(pen, radius * 1.3, colour, theme)
     return
   }
@@ -194,9 +184,9 @@ function drawBase(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   pen.save()
   pen.translate(half - 1, half - 1)
   const small = outlineOf(symbolOf(recipe), CORNER)
-  stroke(pen, small, theme.markRim, RIM * 2)
-  fill(pen, small, status === 'confirmed' ? colour : theme.markGround)
-  if (status !== 'confirmed') stroke(pen, small, colour, 1.25)
+  pen.stroke(small, theme.markRim, RIM * 2)
+  pen.fill(small, status === 'confirmed' ? colour : theme.markGround)
+  if (status !== 'confirmed') pen.stroke(small, colour, 1.25)
   pen.restore()
 }
 
@@ -206,8 +196,7 @@ function drawBar(pen: Pen, shares: readonly Share[], half: number): void {
   let x = -half
   for (const [colour, twelfths] of shares) {
     const width = (twelfths / whole) * half * 2
-    pen.fillStyle = colour
-    pen.fillRect(x, half - 2.6, width, 2.6)
+    pen.fill(boxPath(x, half - 2.6, width, 2.6), colour)
     x += width
   }
 }
@@ -237,17 +226,16 @@ function drawPresence(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
   const disc = (more: number) => outlineOf('circle', radius + more)
   drawEdge(pen, disc, exact, colour, 0, theme)
   const ground = mix(theme.markGround, colour, status === 'confirmed' ? tint : 0)
-  fill(pen, disc(0), ground)
+  pen.fill(disc(0), ground)
   if (kind === 'presence') drawStripes(pen, radius, withAlpha(colour, status === 'confirmed' ? 0.5 : 0.25))
-  pen.lineCap = 'round'
-  if (recipe.draw === 'ring') drawArcs(pen, recipe.shares, radius - width / 2, width, dash)
-  else stroke(pen, disc(-width / 2), colour, width, dash)
-  pen.lineCap = 'butt'
+  const line: StrokeLook = { dash, cap: 'round' }
+  if (recipe.draw === 'ring') drawArcs(pen, recipe.shares, radius - width / 2, width, line)
+  else pen.stroke(disc(-width / 2), colour, width, line)
   if (recipe.draw === 'symbol') {
     const own = outlineOf(recipe.symbol, radius * ON_GROUND)
-    stroke(pen, own, ground, RIM * 2)
+    pen.stroke(own, ground, RIM * 2)
     drawShape(pen, { ...recipe, exact: 'settlement' }, own, radius * ON_GROUND, theme)
-  } else fill(pen, outlineOf('circle', radius * 0.72), ground)
+  } else pen.fill(outlineOf('circle', radius * 0.72), ground)
   const arrow = kind === 'deployment' ? glyphOf('presence', kind) : null
   if (arrow) {
     const at = badgeAt(recipe)
@@ -259,36 +247,30 @@ function drawPresence(pen: Pen, recipe: MarkRecipe, theme: Theme): void {
 /** Slanting stripes in a disc. */
 function drawStripes(pen: Pen, radius: number, colour: string): void {
   pen.save()
-  pen.beginPath()
-  pen.arc(0, 0, radius, 0, 2 * Math.PI)
-  pen.clip()
-  const stripes = new Path2D()
-  for (let x = -radius * 2; x < radius * 2; x += 4) {
-    stripes.moveTo(x - radius, radius)
-    stripes.lineTo(x + radius, -radius)
-  }
-  stroke(pen, stripes, colour, 1.2)
+  pen.clip(outlineOf('circle', radius))
+  let stripes = ''
+  for (let x = -radius * 2; x < radius * 2; x += 4)
+    stripes += `M${x - radius} ${radius}L${x + radius} ${-radius}`
+  pen.stroke(stripes, colour, 1.2)
   pen.restore()
 }
 
 /** A badge's disc, with a rim. */
 function drawDisc(pen: Pen, [x, y]: readonly [number, number], colour: string, theme: Theme): void {
-  const disc = new Path2D(symbolPath('circle', x, y, BADGE))
-  stroke(pen, disc, theme.markRim, 2)
-  fill(pen, disc, colour)
+  const disc = symbolPath('circle', x, y, BADGE)
+  pen.stroke(disc, theme.markRim, 2)
+  pen.fill(disc, colour)
 }
 
 /** Sources disagree: an unequal sign at the upper right. */
 function drawContested(pen: Pen, at: number, theme: Theme): void {
   drawDisc(pen, [at, -at], theme.ink, theme)
-  const sign = new Path2D(
-    `M${at - 2.2} ${-at - 1}h4.4M${at - 2.2} ${-at + 1}h4.4M${at - 1.3} ${-at + 2.6}l2.6 -5.2`,
-  )
-  stroke(pen, sign, theme.markGround, 0.95)
+  const sign = `M${at - 2.2} ${-at - 1}h4.4M${at - 2.2} ${-at + 1}h4.4M${at - 1.3} ${-at + 2.6}l2.6 -5.2`
+  pen.stroke(sign, theme.markGround, 0.95)
 }
 
 function strike(pen: Pen, radius: number, colour: string, theme: Theme): void {
-  const line = new Path2D(`M${-radius * 0.95} ${radius * 0.95}L${radius * 0.95} ${-radius * 0.95}`)
-  stroke(pen, line, theme.markGround, 3.5)
-  stroke(pen, line, colour, 1.5)
+  const line = `M${-radius * 0.95} ${radius * 0.95}L${radius * 0.95} ${-radius * 0.95}`
+  pen.stroke(line, theme.markGround, 3.5)
+  pen.stroke(line, colour, 1.5)
 }

@@ -2,7 +2,9 @@
 import { contrast, mix, withAlpha } from './colour.ts'
 import type { Recipe } from './recipe.ts'
 import { drawMark, markReach } from './draw-mark.ts'
-import { fill, stroke, type Pen } from './pen.ts'
+import { canvasPen } from './canvas-pen.ts'
+import { boxPath, roundedBox } from './paths.ts'
+import type { Pen } from './pen.ts'
 import { symbolPath } from './symbols.ts'
 import { themes, type Theme } from './themes.ts'
 
@@ -29,30 +31,27 @@ export function pictureSize(recipe: Recipe): [width: number, height: number] {
 /** Draws a recipe, `PICTURE_RATIO` device pixels to the CSS pixel. Throws where the browser gives no canvas. */
 export function drawPicture(recipe: Recipe): ImageData {
   const [width, height] = pictureSize(recipe).map((side) => side * PICTURE_RATIO) as [number, number]
-  const pen = createPen(width, height)
-  pen.scale(PICTURE_RATIO, PICTURE_RATIO)
+  const context = createContext(width, height)
+  context.scale(PICTURE_RATIO, PICTURE_RATIO)
   if (recipe.draw !== 'hatch' && recipe.draw !== 'veil')
-    pen.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
-  paint(pen, recipe)
-  return pen.getImageData(0, 0, width, height)
+    context.translate(width / PICTURE_RATIO / 2, height / PICTURE_RATIO / 2)
+  paint(canvasPen(context), recipe)
+  return context.getImageData(0, 0, width, height)
 }
 
-/** A pen on a new canvas of so many device pixels. Throws where the browser gives none. */
-export function createPen(width: number, height: number): Pen {
+/** What draws on a new canvas of so many device pixels. Throws where the browser gives none. */
+export function createContext(width: number, height: number): CanvasRenderingContext2D {
   // read back at once: a canvas on the GPU makes each new mark cost 100 ms of waiting
-  const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
+  const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', {
     willReadFrequently: true,
   })
-  if (!pen) throw new Error('missing canvas: the browser gives no 2d context')
-  return pen
+  if (!context) throw new Error('missing canvas: the browser gives no 2d context')
+  return context
 }
 
 /** Draws a recipe with its middle, a hatch or the veil with its left upper corner, at the pen's origin; one unit is a CSS pixel. */
 export function paint(pen: Pen, recipe: Recipe): void {
   const theme = themes[recipe.theme]
-  pen.lineJoin = 'round'
-  // pens are shared: the picture before may have left its dashes
-  pen.setLineDash([])
   if (recipe.draw === 'symbol' || recipe.draw === 'ring') drawMark(pen, recipe, theme)
   else if (recipe.draw === 'badge') drawBadge(pen, recipe, theme)
   else if (recipe.draw === 'town') drawTown(pen, recipe, theme)
@@ -62,29 +61,20 @@ export function paint(pen: Pen, recipe: Recipe): void {
 
 /** What is known only to an area gets a hollow badge with a number: no point, no pin. */
 const drawBadge: Draw<'badge'> = (pen, { colour, width, frame }, theme) => {
-  const shape = new Path2D()
-  shape.roundRect(
-    -width / 2,
-    -BADGE_HEIGHT / 2,
-    width,
-    BADGE_HEIGHT,
-    frame === 'plate' ? 3 : BADGE_HEIGHT / 2,
-  )
-  fill(pen, shape, withAlpha(theme.markGround, 0.85))
-  if (frame === 'patch') {
-    return fill(pen, shape, withAlpha(colour, 0.3))
-  }
-  pen.setLineDash([2, 2])
-  stroke(pen, shape, withAlpha(colour, 0.9), 1.25)
+  const corner = frame === 'plate' ? 3 : BADGE_HEIGHT / 2
+  const shape = roundedBox(-width / 2, -BADGE_HEIGHT / 2, width, BADGE_HEIGHT, corner)
+  pen.fill(shape, withAlpha(theme.markGround, 0.85))
+  if (frame === 'patch') return pen.fill(shape, withAlpha(colour, 0.3))
+  pen.stroke(shape, withAlpha(colour, 0.9), 1.25)
 }
 
 /** The basemap's own towns: small and hollow; capitals have a dot inside. */
 const drawTown: Draw<'town'> = (pen, { capital }, theme) => {
-  const ring = new Path2D(symbolPath('circle', 0, 0, capital ? 3.6 : 2.2))
-  fill(pen, ring, theme.labelHalo)
-  stroke(pen, ring, capital ? theme.placeLabel : theme.minorLabel, 1.1)
+  const ring = symbolPath('circle', 0, 0, capital ? 3.6 : 2.2)
+  pen.fill(ring, theme.labelHalo)
+  pen.stroke(ring, capital ? theme.placeLabel : theme.minorLabel, 1.1)
   if (!capital) return
-  fill(pen, new Path2D(symbolPath('circle', 0, 0, 1.6)), theme.placeLabel)
+  pen.fill(symbolPath('circle', 0, 0, 1.6), theme.placeLabel)
 }
 
 /**
@@ -93,34 +83,25 @@ const drawTown: Draw<'town'> = (pen, { capital }, theme) => {
  */
 const drawHatch: Draw<'hatch'> = (pen, { colours, solid }, theme) => {
   const side = HATCH_STEP * colours.length
-  pen.fillStyle = withAlpha(
-    colours.length === 1 ? (colours[0] ?? theme.neutral) : theme.neutral,
-    solid ? 0.16 : 0.07,
-  )
-  pen.fillRect(0, 0, side, side)
-  pen.lineWidth = solid ? (HATCH_STEP / Math.SQRT2) * 1.02 : 1.4
+  const ground = colours.length === 1 ? (colours[0] ?? theme.neutral) : theme.neutral
+  pen.fill(boxPath(0, 0, side, side), withAlpha(ground, solid ? 0.16 : 0.07))
+  const width = solid ? (HATCH_STEP / Math.SQRT2) * 1.02 : 1.4
   colours.forEach((colour, i) => {
     // what stands out more is drawn fainter: no side's ground may look more held than another's
     const weight = Math.min(1, 4.2 / contrast(colour, theme.land))
-    pen.strokeStyle = withAlpha(mix(colour, theme.land, 0.1), (solid ? 0.3 : 0.5) * weight)
-    pen.beginPath()
-    for (const shift of [-side, 0, side]) {
+    const stripes = [-side, 0, side].map((shift) => {
       const start = shift + i * HATCH_STEP
-      pen.moveTo(start - side, side * 2)
-      pen.lineTo(start + side * 2, -side)
-    }
-    pen.stroke()
+      return `M${start - side} ${side * 2}L${start + side * 2} ${-side}`
+    })
+    const tone = withAlpha(mix(colour, theme.land, 0.1), (solid ? 0.3 : 0.5) * weight)
+    pen.stroke(stripes.join(''), tone, width)
   })
 }
 
 /** Fine grey lines, which slant the other way than those of ground that somebody holds. */
 const drawVeil: Draw<'veil'> = (pen, _, theme) => {
-  pen.lineWidth = 0.9
-  pen.strokeStyle = withAlpha(theme.neutral, 0.22)
-  pen.beginPath()
-  for (const shift of [-VEIL_STEP, 0, VEIL_STEP]) {
-    pen.moveTo(shift - VEIL_STEP, -VEIL_STEP)
-    pen.lineTo(shift + VEIL_STEP * 2, VEIL_STEP * 2)
-  }
-  pen.stroke()
+  const stripes = [-VEIL_STEP, 0, VEIL_STEP].map(
+    (shift) => `M${shift - VEIL_STEP} ${-VEIL_STEP}L${shift + VEIL_STEP * 2} ${VEIL_STEP * 2}`,
+  )
+  pen.stroke(stripes.join(''), withAlpha(theme.neutral, 0.22), 0.9)
 }

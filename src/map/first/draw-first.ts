@@ -10,7 +10,6 @@ import { growthAt } from '../growth.ts'
 import type { Look } from '../look.ts'
 import { createMarksTable, type MarksTable } from '../marks-table.ts'
 import { pixelsPerDegree, worldPixels } from '../mercator.ts'
-import type { Pen } from '../pen.ts'
 import { createScene, halfSteps } from '../scene.ts'
 import type { Theme } from '../themes.ts'
 import { createAtlas, placeLooks, type Atlas, type Cell } from '../time-layer/atlas.ts'
@@ -83,7 +82,12 @@ function picturesOf({ looks }: MarksTable, ratio: number): { atlas: Atlas; cells
 }
 
 /** Draws land and borders. The pen's unit is a CSS pixel. */
-export function drawLand(pen: Pen, { land, borders }: FirstShapes, view: Fitted, theme: Theme): void {
+export function drawLand(
+  pen: CanvasRenderingContext2D,
+  { land, borders }: FirstShapes,
+  view: Fitted,
+  theme: Theme,
+): void {
   const { width, height } = pen.canvas
   pen.fillStyle = theme.water
   pen.fillRect(0, 0, width, height)
@@ -153,11 +157,11 @@ function pathOf({ features }: FeatureCollection, { zoom, left, top }: Fitted, on
 const POLE = 85.05
 
 /** Draws marks where they are placed. The pen's unit is a CSS pixel. */
-export function drawMarks(pen: Pen, marks: readonly PlacedMark[], atlas: Atlas): void {
+export function drawMarks(pen: CanvasRenderingContext2D, marks: readonly PlacedMark[], atlas: Atlas): void {
   for (const { x, y, size, opacity, cell } of marks) {
     pen.globalAlpha = opacity
     pen.drawImage(
-      atlas.pen.canvas,
+      atlas.context.canvas,
       cell.x,
       cell.y,
       cell.side,

@@ -1,12 +1,14 @@
 /** The pictures of all looks on one canvas, as the graphics card wants them. New ones are added to those there. */
 import { numberDrop } from '../draw-mark.ts'
-import { createPen, paint, pictureSize } from '../draw-picture.ts'
+import { canvasPen, fontOf } from '../canvas-pen.ts'
+import { createContext, paint, pictureSize } from '../draw-picture.ts'
 import type { Pen } from '../pen.ts'
 import { formatRecipe } from '../recipe.ts'
 import type { MarkLook } from './mark-look.ts'
 import { createShelves, makeRoom, type Shelves } from './shelves.ts'
 
-const FONT = "600 11px 'Noto Sans', sans-serif"
+/** Numbers on marks. */
+const LETTERS = { size: 11, weight: 600 } as const
 
 /** Where a picture lies: left upper corner and side in device pixels of the canvas, and its side in CSS pixels. */
 export interface Cell {
@@ -20,6 +22,8 @@ export interface Atlas {
   /** Device pixels of a CSS pixel. */
   ratio: number
   /** Its canvas is `shelves.side` device pixels wide and high. */
+  context: CanvasRenderingContext2D
+  /** Draws on it. */
   pen: Pen
   shelves: Shelves
   cells: Map<string, Cell>
@@ -28,13 +32,11 @@ export interface Atlas {
 }
 
 /** An empty atlas of so many pixels a side. */
-export const createAtlas = (ratio: number, side: number): Atlas => ({
-  ratio,
-  pen: createPen(side, side),
-  shelves: createShelves(side),
-  cells: new Map(),
-  ofLook: new WeakMap(),
-})
+export function createAtlas(ratio: number, side: number): Atlas {
+  const context = createContext(side, side)
+  const pen = canvasPen(context)
+  return { ratio, context, pen, shelves: createShelves(side), cells: new Map(), ofLook: new WeakMap() }
+}
 
 /** The cell of each look, and those of them drawn just now; null where there is no room for them all. */
 export function placeLooks(
@@ -64,19 +66,19 @@ export function placeLooks(
 const keyOf = ({ picture, count = '', ink = '' }: MarkLook): string =>
   `${formatRecipe(picture)} ${count} ${ink}`
 
-function draw({ pen, ratio }: Atlas, look: MarkLook, { x, y, side }: Cell): void {
-  pen.setTransform(ratio, 0, 0, ratio, x + side / 2, y + side / 2)
-  paint(pen, look.picture)
-  if (look.count) write(pen, look, look.count)
+function draw({ context, pen, ratio }: Atlas, look: MarkLook, { x, y, side }: Cell): void {
+  context.setTransform(ratio, 0, 0, ratio, x + side / 2, y + side / 2)
+  drawLook(pen, look)
 }
 
-function write(pen: Pen, { picture, ink = '#000000' }: MarkLook, text: string): void {
-  pen.font = FONT
-  pen.textAlign = 'center'
-  pen.fillStyle = ink
-  const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = pen.measureText(text)
+/** Draws a look with its middle at the pen's origin, and its number on it. */
+export function drawLook(pen: Pen, { picture, count, ink = '#000000' }: MarkLook): void {
+  paint(pen, picture)
+  if (!count) return
+  const letters = { ...LETTERS, colour: ink }
+  const { above, below } = pen.measure(count, letters)
   const drop = 'radius' in picture ? numberDrop(picture) : 0
-  pen.fillText(text, 0, drop + (above - below) / 2)
+  pen.text(count, 0, drop + (above - below) / 2, letters)
 }
 
 /** Asks for the font of the looks' numbers, and calls back when it has come where it was not there yet. */
@@ -86,7 +88,7 @@ export function askForFont(looks: readonly MarkLook[], come: () => void): void {
   // `fonts.check` says yes of a font that is still on its way
   const loaded = new Set([...document.fonts].filter(({ status }) => status === 'loaded'))
   // without it the numbers stay in the system's font
-  document.fonts.load(FONT, text).then(
+  document.fonts.load(fontOf(LETTERS), text).then(
     (faces) => faces.some((face) => !loaded.has(face)) && come(),
     () => {},
   )

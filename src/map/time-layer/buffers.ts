@@ -87,15 +87,15 @@ export function uploadLooks(
 export function uploadAtlas(
   gl: WebGL2RenderingContext,
   texture: WebGLTexture,
-  { pen }: Pick<Atlas, 'pen'>,
+  { context }: Pick<Atlas, 'context'>,
   cells: readonly Cell[] | null,
 ): void {
   bindTexture(gl, texture, gl.LINEAR, gl.LINEAR_MIPMAP_NEAREST)
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true)
   const [format, type] = [gl.RGBA, gl.UNSIGNED_BYTE]
-  if (!cells) gl.texImage2D(gl.TEXTURE_2D, 0, format, format, type, pen.canvas)
+  if (!cells) gl.texImage2D(gl.TEXTURE_2D, 0, format, format, type, context.canvas)
   for (const { x, y, side } of cells ?? [])
-    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, format, type, pen.getImageData(x, y, side, side))
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, format, type, context.getImageData(x, y, side, side))
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
   if (!cells || cells.length > 0) gl.generateMipmap(gl.TEXTURE_2D)
 }
