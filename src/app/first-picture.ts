@@ -12,8 +12,9 @@ import { askForFont } from '../map/time-layer/atlas.ts'
 import type { Manifest } from '../model/dataset.ts'
 import { createSieve } from '../time/filter.ts'
 import { sift, type Held } from '../time/sift.ts'
+import type { Begun } from './begun.ts'
 import { timelineHeight } from './layout.ts'
-import { loadJson, type Folders } from './load.ts'
+import { loadJson } from './load.ts'
 import { closedEnds, lookupsOf, openingFilter, openingOf, openingView } from './opening.ts'
 import { themeOf, type Options } from './options.ts'
 import { earlyFacts, type LanguageId } from './words/languages.ts'
@@ -29,6 +30,9 @@ export interface FirstPicture {
   leave: () => void
 }
 
+/** Where no picture is wanted. */
+export const noPicture: FirstPicture = { drawn: Promise.resolve(), shapes: null, stand() {}, leave() {} }
+
 /** Milliseconds in which the picture gives way to the map. */
 const FADE = 160
 
@@ -38,10 +42,9 @@ const MOST = 20_000
 /** Draws the picture in an element as soon as file and manifest are there. */
 export function startFirstPicture(
   target: HTMLElement,
-  folders: Folders,
+  begun: Pick<Begun, 'folder' | 'manifest'>,
   options: Options,
   language: LanguageId,
-  coming: Promise<Manifest>,
 ): FirstPicture {
   const canvas = document.createElement('canvas')
   canvas.className = 'first-map'
@@ -72,12 +75,13 @@ export function startFirstPicture(
 
   async function begin(): Promise<void> {
     if (isGone) return
-    const [read, told] = await Promise.all([loadJson(`${folders.data}first.json`), coming])
+    const [read, told] = await Promise.all([loadJson(`${await begun.folder}first.json`), begun.manifest])
     if (isGone || !isFirstFile(read)) return
     file = read
     shapes = decodeFirst(read.base)
     manifest = told
-    draw(innerWidth, innerHeight - timelineHeight(options.ui ?? 'full', innerWidth))
+    const width = target.clientWidth
+    draw(width, target.clientHeight - timelineHeight(options.ui ?? 'full', width))
     if (isGone) return
     target.append(canvas)
     // the second frame begins when the first is drawn

@@ -20,6 +20,9 @@ export type Ui = (typeof uis)[number]
 export const gestureChoices = ['cooperative', 'free'] as const
 export type GestureChoice = (typeof gestureChoices)[number]
 
+/** Where a map stands: alone in its page, alone in a frame of another page, or in an element of a page. */
+export type Place = 'page' | 'frame' | 'element'
+
 export const themeChoices = ['light', 'dark', 'print', 'auto'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 

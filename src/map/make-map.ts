@@ -57,10 +57,13 @@ export interface EarlyMap {
   take: (container: HTMLElement, start: MapStart, origin: () => string | null) => MapLibreMap | null
   /** Calls back once the style stands: at once where it does. */
   onstyle: (act: () => void) => void
+  /** Gives it back, where it has not been taken. */
+  remove: () => void
 }
 
-/** Makes a map out of sight, of this size, CSS pixels, with land and borders where they are known. */
+/** Makes a map out of sight in an element, of this size, CSS pixels, with land and borders where they are known. */
 export function startEarlyMap(
+  target: HTMLElement,
   start: MapStart,
   near: Partial<FirstShapes>,
   [width, height]: readonly [number, number],
@@ -68,12 +71,13 @@ export function startEarlyMap(
   const holder = document.createElement('div')
   Object.assign(holder.style, {
     position: 'fixed',
+    inset: '0 auto auto 0',
     width: `${width}px`,
     height: `${height}px`,
     visibility: 'hidden',
   })
   holder.inert = true
-  document.body.append(holder)
+  target.append(holder)
   let ask: () => string | null = () => null
   const map = makeMap(holder, start, () => ask(), near)
   let isStyled = false
@@ -99,6 +103,12 @@ export function startEarlyMap(
     onstyle(act) {
       if (isStyled) act()
       else waiting = act
+    },
+    remove() {
+      if (isTaken) return
+      isTaken = true
+      map.remove()
+      holder.remove()
     },
   }
 }
