@@ -2,6 +2,7 @@
 import type { Manifest } from '../model/dataset.ts'
 import { loadData } from './load-data.ts'
 import { loadBasemap, type Folders, type Loaded, type LoadedBasemap } from './load.ts'
+import type { Found } from './version/find-version.ts'
 
 /** Files of the dataset: how many have come, of how many; null until that is known. */
 export interface Progress {
@@ -13,23 +14,31 @@ export interface Begun {
   loading: Promise<Loaded>
   /** Comes before the rest; never, where `loading` fails before. */
   manifest: Promise<Manifest>
+  /** Where the files of the version lie, with a slash at the end; known like the manifest, at once where no version is asked for. */
+  folder: Promise<string>
   /** Calls `told` with how many of the files have come: now, and whenever more have. Returns how to leave. */
   watch: (told: (progress: Progress) => void) => () => void
   /** Never rejects. */
   basemap: Promise<LoadedBasemap>
+  /** Begins anew with another version of the data. */
+  again: (version: string | null) => Begun
 }
 
-/** Begins to load dataset and basemap. */
-export function begin(folders: Folders): Begun {
-  let tell: (manifest: Manifest) => void = () => {}
-  const manifest = new Promise<Manifest>((resolve) => (tell = resolve))
+/** Begins to load basemap and dataset, in the version whose hash begins with `version`; null: the newest. */
+export function begin(
+  folders: Folders,
+  version: string | null = null,
+  basemap = loadBasemap(folders),
+): Begun {
+  let tell: (found: Found) => void = () => {}
+  const found = new Promise<Found>((resolve) => (tell = resolve))
   let progress: Progress = { done: 0, of: null }
   const watchers = new Set<(progress: Progress) => void>()
   const onprogress = (done: number, of: number) => {
     progress = { done, of }
     for (const told of watchers) told(progress)
   }
-  const loading = loadData(folders, (read) => tell(read), onprogress)
+  const loading = loadData(folders, version, (read) => tell(read), onprogress)
   // told where it is shown
   loading.catch(() => {})
   function watch(told: (progress: Progress) => void): () => void {
@@ -37,5 +46,12 @@ export function begin(folders: Folders): Begun {
     told(progress)
     return () => void watchers.delete(told)
   }
-  return { loading, manifest, watch, basemap: loadBasemap(folders) }
+  return {
+    loading,
+    manifest: found.then(({ manifest }) => manifest),
+    folder: version === null ? Promise.resolve(folders.data) : found.then(({ folder }) => folder),
+    watch,
+    basemap,
+    again: (next) => begin(folders, next, basemap),
+  }
 }

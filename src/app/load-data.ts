@@ -9,22 +9,25 @@ import { startData } from './data-client.ts'
 import type { DataService, PointsAnswer } from './data-service.ts'
 import { loadBytes, loadJson, type Failure, type Folders, type Loaded } from './load.ts'
 import { createReading } from './reading-data.ts'
+import { findVersion, type Found } from './version/find-version.ts'
 
 /**
- * Loads the manifest with its layers and records; `onmanifest` is told of the manifest as soon as it has come,
- * `onprogress` how many of the files have. Throws where the manifest cannot be read; a lost file is a failure.
+ * Loads the manifest of a version of the data (`version`: the first digits of its hash; null: the newest) with its layers
+ * and records; `onfound` is told of the manifest as soon as it has come, `onprogress` how many of the files have. Throws
+ * where the manifest cannot be read; a lost file is a failure.
  */
 export async function loadData(
   folders: Folders,
-  onmanifest: (manifest: Manifest) => void = () => {},
+  version: string | null = null,
+  onfound: (found: Found) => void = () => {},
   onprogress: (done: number, of: number) => void = () => {},
 ): Promise<Loaded> {
   const service = startData()
-  const manifest = await loadJson(`${folders.data}manifest.json`)
-  if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
-  onmanifest(manifest)
+  const found = await findVersion(folders.data, version, readManifest)
+  onfound(found)
+  const { manifest, news } = found
   const records = manifest.records ?? []
-  const folder = new URL(folders.data, document.baseURI).href
+  const folder = new URL(found.folder, document.baseURI).href
   const begun = records.length ? service.begin({ folder, records }) : null
   const reading = createReading(folder, manifest, loadJson)
   const areas = () => loadJson(`${folders.basemap}areas.json`)
@@ -59,6 +62,7 @@ export async function loadData(
       areas,
       influenceAreas,
       failures,
+      news,
       ...pointsFrom(nothing, many, manifest, service),
     }
   const stances = new Map(manifest.sources.map(({ id, stance }) => [id, stance]))
@@ -86,6 +90,7 @@ export async function loadData(
     areas,
     influenceAreas,
     failures,
+    news,
     ...pointsFrom(answer, many, manifest, service),
   }
 }
@@ -118,6 +123,12 @@ function pointsFrom(
   }
 }
 
+async function readManifest(address: string): Promise<Manifest> {
+  const manifest = await loadJson(address)
+  if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
+  return manifest
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
@@ -129,6 +140,8 @@ function isManifest(value: unknown): value is Manifest {
     value['version'] === 1 &&
     typeof value['title'] === 'string' &&
     typeof value['abstract'] === 'string' &&
+    typeof value['data'] === 'string' &&
+    typeof value['generated'] === 'string' &&
     lists.every((key) => Array.isArray(value[key])) &&
     ['axis', 'opens', 'translations'].every((key) => isObject(value[key])) &&
     steps.some((step) => step === value['step']) &&

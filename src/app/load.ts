@@ -5,6 +5,7 @@ import type { MapFeature } from '../model/feature.ts'
 import type { Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
 import type { ReadingData } from './reading-data.ts'
+import type { VersionNews } from './version/find-version.ts'
 
 /** What did not arrive. The page says so and shows the rest. */
 export interface Failure {
@@ -32,6 +33,8 @@ export interface Loaded {
   /** What was read in the documents, loaded when it is asked for. */
   reading: ReadingData
   failures: Failure[]
+  /** Where the address asks for another version of the data than the newest. */
+  news: VersionNews | null
 }
 
 /** Folders beside the page, or wherever whoever mounts the map has put them; each ends with a slash. */

@@ -9,11 +9,14 @@ import { startFirstPicture } from './first-picture.ts'
 import { startFrame } from './frame/frame.ts'
 import { besideThePage } from './load.ts'
 import type { MountedMap } from './mount.ts'
+import { workerAddresses } from './policy/scripts.ts'
+import { startTrustedTypes } from './policy/trusted-types.ts'
 import { textsOf, type Spoken } from './speech.ts'
 import { createAddressBar, parseAddress } from './url.ts'
 import { chooseLanguage } from './words/choose.ts'
 import { languageIds, loadWords } from './words/languages.ts'
 
+const loadCleaner = startTrustedTypes(workerAddresses)
 const options = parseAddress(location.search)
 const begun = begin(besideThePage, options.data)
 const own = chooseLanguage(navigator.languages, languageIds)
@@ -27,7 +30,7 @@ const picture = startFirstPicture(target, begun, options, language)
 
 // the map's script would hold the picture up, unless all its data are there before
 await Promise.race([picture.drawn, begun.loading.catch(() => {})])
-const [{ mountPage }, read] = await Promise.all([import('./mount.ts'), words])
+const [{ mountPage }, read] = await Promise.all([import('./mount.ts'), words, loadCleaner()])
 let map: MountedMap | null = null
 const frame = startFrame(() => map)
 const write = createAddressBar(location, history)

@@ -59,6 +59,13 @@ export const ar: Words = {
   skipMap: 'تخطَّ الخريطة',
   close: 'إغلاق',
 
+  version: {
+    older: (shown, newest) => `يعرض هذا المشهد بيانات بتاريخ ${shown}. توجد بيانات أحدث، بتاريخ ${newest}.`,
+    gone: (asked, newest) =>
+      `يطلب هذا الرابط إصدارًا من البيانات غير محفوظ هنا (${asked}). المعروض هو الأحدث، بتاريخ ${newest}.`,
+    showNewest: 'اعرض الأحدث',
+  },
+
   more: 'المزيد',
   less: 'أقل',
   layersHeading: 'الطبقات',

@@ -34,6 +34,13 @@ export const ckb: PartialWords = {
   skipMap: 'پەڕینەوە لە نەخشەکە',
   close: 'داخستن',
 
+  version: {
+    older: (shown, newest) => `ئەم دیمەنە داتای ${shown} پیشان دەدات. داتای نوێتر هەیە، هی ${newest}.`,
+    gone: (asked, newest) =>
+      `ئەم بەستەرە وەشانێکی داتاکان داوا دەکات کە لێرە هەڵنەگیراوە (${asked}). نوێترین پیشان دەدرێت، هی ${newest}.`,
+    showNewest: 'نوێترین پیشان بدە',
+  },
+
   more: 'زیاتر',
   less: 'کەمتر',
   layersHeading: 'چینەکان',

@@ -10,6 +10,13 @@ export const en: Words = {
   skipMap: 'Skip the map',
   close: 'Close',
 
+  version: {
+    older: (shown, newest) => `This view shows data of ${shown}. There are newer data, of ${newest}.`,
+    gone: (asked, newest) =>
+      `This link asks for a version of the data that is not kept here (${asked}). Shown are the newest, of ${newest}.`,
+    showNewest: 'Show the newest',
+  },
+
   more: 'More',
   less: 'Less',
   layersHeading: 'Layers',

@@ -15,6 +15,14 @@ export const fa: Words = {
   skipMap: 'گذر از نقشه',
   close: 'بستن',
 
+  version: {
+    older: (shown, newest) =>
+      `این نما داده‌های ${shown} را نشان می‌دهد. داده‌های تازه‌تری هم هست، از ${newest}.`,
+    gone: (asked, newest) =>
+      `این پیوند نسخه‌ای از داده‌ها را می‌خواهد که اینجا نگه‌داری نمی‌شود (${asked}). تازه‌ترین داده‌ها نشان داده می‌شود، از ${newest}.`,
+    showNewest: 'تازه‌ترین را نشان بده',
+  },
+
   more: 'بیشتر',
   less: 'کمتر',
   layersHeading: 'لایه‌ها',

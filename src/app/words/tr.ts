@@ -12,6 +12,14 @@ export const tr: PartialWords = {
   skipMap: 'Haritayı atla',
   close: 'Kapat',
 
+  version: {
+    older: (shown, newest) =>
+      `Bu görünüm şu tarihli verileri gösteriyor: ${shown}. Daha yeni veriler var: ${newest}.`,
+    gone: (asked, newest) =>
+      `Bu bağlantı, verilerin burada saklanmayan bir sürümünü istiyor (${asked}). Gösterilen en yeni veriler: ${newest}.`,
+    showNewest: 'En yenisini göster',
+  },
+
   more: 'Daha fazla',
   less: 'Daha az',
   layersHeading: 'Katmanlar',

@@ -46,6 +46,13 @@ export interface Words {
   skipMap: string
   close: string
 
+  /** Of an address that asks for a version of the data; versions are named by day and release. */
+  version: {
+    older: (shown: string, newest: string) => string
+    gone: (asked: string, newest: string) => string
+    showNewest: string
+  }
+
   more: string
   less: string
   layersHeading: string

@@ -1,0 +1,33 @@
+/** A version of the data in words. */
+import { parseDay } from '../../model/day.ts'
+import type { DateWords } from '../dates.ts'
+import type { Words } from '../words/words.ts'
+import type { Version, VersionNews } from './find-version.ts'
+
+/** Digits of a hash that tell versions of one day and release apart. */
+const DIGITS = 8
+
+/** What a reader is told whose address asks for another version of the data than the newest. */
+export function versionText(
+  { kind, asked, shown, newest }: VersionNews,
+  words: Words,
+  dates: DateWords,
+): string {
+  const { version } = words
+  if (kind === 'gone') return version.gone(isolated(asked.slice(0, DIGITS)), nameOf(newest, dates))
+  const [older, newer] = [nameOf(shown, dates), nameOf(newest, dates)]
+  if (older !== newer) return version.older(older, newer)
+  return version.older(withHash(older, shown), withHash(newer, newest))
+}
+
+/** `16 February 2023 (1.0.0)`; without the release where the dataset has none. */
+function nameOf({ generated, release }: Version, dates: DateWords): string {
+  const day = parseDay(generated.slice(0, 'YYYY-MM-DD'.length))
+  const date = day === null ? isolated(generated) : dates.period({ from: day, to: day })
+  return release === null ? date : `${date} (${isolated(release)})`
+}
+
+const withHash = (name: string, { data }: Version): string => `${name} ${isolated(data.slice(0, DIGITS))}`
+
+/** Left to right among words that may run the other way (Unicode isolates). */
+const isolated = (text: string): string => `\u2066${text}\u2069`
