@@ -110,4 +110,6 @@ export interface MapViewProps {
   topStart?: [number, number]
   /** Given the map once its style stands, for what the page itself draws there; it goes with the map. */
   onready?: (map: MapLibreMap) => void
+  /** The map has lost its graphics context: another must be made. Called when that may be had; `isBack` tells that the browser says so. */
+  onlost?: (isBack: boolean) => void
 }

@@ -17,6 +17,13 @@ export const en: Words = {
     showNewest: 'Show the newest',
   },
 
+  live: {
+    show: 'Show the live map',
+    picture: (title, date) => `Picture of the map “${title}”: ${date}`,
+    lost: 'The map stopped being drawn: this device’s graphics do not answer. Here is what it would show:',
+    reload: 'Reload map',
+  },
+
   more: 'More',
   less: 'Less',
   layersHeading: 'Layers',

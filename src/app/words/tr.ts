@@ -20,6 +20,13 @@ export const tr: PartialWords = {
     showNewest: 'En yenisini göster',
   },
 
+  live: {
+    show: 'Canlı haritayı göster',
+    picture: (title, date) => `“${title}” haritasının resmi: ${date}`,
+    lost: 'Harita artık çizilemiyor: bu aygıtın grafik birimi yanıt vermiyor. Gösterecekleri şunlardı:',
+    reload: 'Haritayı yeniden yükle',
+  },
+
   more: 'Daha fazla',
   less: 'Daha az',
   layersHeading: 'Katmanlar',

@@ -53,6 +53,18 @@ export interface Words {
     showNewest: string
   }
 
+  /** Of maps that are pictures for now, and of faults of drawing. */
+  live: {
+    /** On the button over a picture that stands for a map. */
+    show: string
+    /** What such a picture is, for those who do not see it. */
+    picture: (title: string, date: string) => string
+    /** The graphics card drew the map, and does so no more. */
+    lost: string
+    /** Has the map made anew. */
+    reload: string
+  }
+
   more: string
   less: string
   layersHeading: string
