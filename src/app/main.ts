@@ -32,7 +32,7 @@ const picture = startFirstPicture(target, begun, options, language)
 await Promise.race([picture.drawn, begun.loading.catch(() => {})])
 const [{ mountPage }, read] = await Promise.all([import('./mount.ts'), words, loadCleaner()])
 let map: MountedMap | null = null
-const frame = startFrame(() => map)
+const frame = startFrame(() => map, options, begun.manifest)
 const write = createAddressBar(location, history)
 let spoken: Spoken | null = null
 speak({ language, words: read })

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import type { LabelLists, Topo } from '../map/basemap-data.ts'
 import { makeFirstFile } from '../map/first/make-first-file.ts'
-import { checkBasemaps } from '../model/check/basemaps.ts'
-import type { Manifest, OfferedBasemap } from '../model/dataset.ts'
+import type { Manifest } from '../model/dataset.ts'
 import type { LayerFile } from '../model/feature.ts'
 
 /** Files of layers and records, and of what was read in documents; none of a folder above, and no hidden ones. */
@@ -140,55 +139,6 @@ export function geodataFiles(folders: Record<string, string>): Plugin {
     name: 'influence-map:geodata-files',
     configureServer: (server) => void server.middlewares.use('/geodata', serve),
     configurePreviewServer: (server) => void server.middlewares.use('/geodata', serve),
-  }
-}
-
-/**
- * The page's policy: its own host, and those of the background maps that the dataset offers, nothing else. MapLibre's
- * control icons are data: pictures in its style sheet; its worker and the data come from our own host.
- */
-export function policyOf(offered: readonly Pick<OfferedBasemap, 'url'>[]): string {
-  const absolute = offered.filter(({ url }) => URL.canParse(url))
-  const hosts = [...new Set(absolute.map(({ url }) => new URL(url).origin))].sort().map((host) => ` ${host}`)
-  const others = hosts.join('')
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `img-src 'self' data:${others}`,
-    `font-src 'self'${others}`,
-    `connect-src 'self'${others}`,
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "object-src 'none'",
-  ].join('; ')
-}
-
-/** The background maps that the manifest of a folder of layers offers. Throws for a manifest that `build` did not write. */
-function offeredBasemaps(folder: string): OfferedBasemap[] {
-  const path = join(folder, 'manifest.json')
-  if (!existsSync(path)) return []
-  const { basemaps = [] } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
-  const faults: string[] = []
-  // what stands here goes into a policy
-  checkBasemaps(basemaps, (pointer, message) => faults.push(`${path}${pointer}: ${message}`))
-  if (faults.length) throw new Error(faults.join('\n'))
-  return basemaps
-}
-
-/** Puts the policy into the built page; `layers` is the folder with the manifest. Not while developing: Vite's own client needs inline styles and a socket. */
-export function contentSecurityPolicy(layers: string): Plugin {
-  return {
-    name: 'influence-map:content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(offeredBasemaps(layers)) },
-        injectTo: 'head-prepend',
-      },
-    ],
   }
 }
 

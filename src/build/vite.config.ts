@@ -1,15 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
-import {
-  contentSecurityPolicy,
-  firstPicture,
-  geodataFiles,
-  layerFiles,
-  plainTables,
-  preloads,
-} from './page-plugins.ts'
+import { firstPicture, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
 import { thinH3 } from './h3-plugin.ts'
+import { contentSecurityPolicy, hostHeaders } from './policy-plugin.ts'
 import { sharedMapLibre } from './share-plugin.ts'
 import { keptExports, shake } from './shake-plugin.ts'
 
@@ -35,7 +29,8 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     firstPicture(layers, `${repository}/public/basemap`),
     layerFiles(layers),
     plainTables(),
-    contentSecurityPolicy(layers),
+    mode === 'debug' ? null : contentSecurityPolicy(layers),
+    mode === 'debug' ? null : hostHeaders(layers),
     mode === 'debug' ? null : preloads(),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
@@ -53,10 +48,11 @@ export default defineConfig(({ command, mode, isPreview }) => ({
               // a figure by its address
               figure: `${repository}/src/app/figure.html`,
               element: `${repository}/src/app/element/element.ts`,
+              embed: `${repository}/src/app/frame/host.ts`,
             },
-            // pages of others name this file
+            // pages of others name these files
             output: {
-              entryFileNames: ({ name }) => (name === 'element' ? 'element.js' : 'assets/[name]-[hash].js'),
+              entryFileNames: ({ name }) => (/^(?:element|embed)$/.test(name) ? '[name].js' : 'assets/[name]-[hash].js'),
             },
           },
     emptyOutDir: true,

@@ -1,17 +1,26 @@
-/** MapLibre, told where its worker is: bundlers do not find it by themselves. */
+/** MapLibre, told where its worker is. */
 import { prewarm, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import { mapWorkerAddress } from './worker-address.ts'
 
-setWorkerUrl(new URL(workerUrl, import.meta.url).href)
+setWorkerUrl(mapWorkerAddress)
 
 export { AttributionControl, Map as MapLibreMap, NavigationControl } from 'maplibre-gl'
 
-/** Starts MapLibre's worker before there is a map: its script is half a megabyte, and no tile is cut without it. */
-export const warmUp = (): void => prewarm()
+/**
+ * A frame in a sandbox without `allow-same-origin` has no origin: there MapLibre starts its worker from a `data:` address
+ * only, which the page's policy forbids. One file that holds all has such an address, and a policy of its own.
+ */
+const mayWork = (): boolean => globalThis.origin !== 'null' || mapWorkerAddress.startsWith('data:')
 
-/** True where the browser can draw the map at all. */
+/** Starts MapLibre's worker before there is a map: its script is half a megabyte, and no tile is cut without it. */
+export function warmUp(): void {
+  if (mayWork()) prewarm()
+}
+
+/** True where the browser can draw the map at all, and may. */
 export function canDraw(): boolean {
+  if (!mayWork()) return false
   const context = document.createElement('canvas').getContext('webgl2')
   // Browsers keep few contexts alive at a time: give this one back at once.
   context?.getExtension('WEBGL_lose_context')?.loseContext()
