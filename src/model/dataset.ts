@@ -23,6 +23,25 @@ export interface OfferedBasemap {
   attribution: string
 }
 
+/** A view of the data that has been chosen and named: it can be linked, embedded and found again. */
+export interface SavedView {
+  /** Lower-case words joined by hyphens; its page is called so. */
+  id: string
+  title: string
+  /** What there is to see, in a sentence or two. */
+  description: string
+  /** By BCP 47 tag; where one lacks, the dataset's language stands. */
+  translations?: Partial<Record<string, { title: string; description: string }>>
+  /** What the map's address says: `from=2014-06&layers=events`. */
+  address: string
+}
+
+/** `views.json`: the views that a dataset offers, in their order. */
+export interface ViewsFile {
+  version: 1
+  views: SavedView[]
+}
+
 /** `dataset.json`: what the dataset is and how the map opens. */
 export interface Dataset {
   /** Version of the format. */
@@ -85,6 +104,8 @@ export interface Manifest {
   areas?: { sha256: string }
   /** Left out where the dataset offers none. */
   basemaps?: OfferedBasemap[]
+  /** Left out where the dataset has none. */
+  views?: SavedView[]
   blocs: ActorsFile['blocs']
   actors: ActorsFile['actors']
   sources: Source[]

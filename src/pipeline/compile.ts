@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { checkLayer } from '../model/check/layer.ts'
 import type { OmitReason } from '../model/coverage.ts'
-import type { Manifest } from '../model/dataset.ts'
+import type { Manifest, SavedView } from '../model/dataset.ts'
 import { isError, type Issue } from '../model/issue.ts'
 import { findRecord } from '../model/records.ts'
 import { assemble } from './assemble.ts'
@@ -13,6 +13,7 @@ import { readDataset, type DatasetFolder } from './read-dataset.ts'
 import { readingFiles } from './reading-files.ts'
 import { readRecords, type Records } from './read-records.ts'
 import { readStatements, type Reading } from './read-statements.ts'
+import { VIEWS_FILE } from './read-views.ts'
 
 /** A dataset folder as layers in memory, checked, with all that was read on the way. */
 export interface Compiled {
@@ -42,7 +43,7 @@ export async function compile(
   const stopped = () => ({ compiled: null, issues })
   if (!folder) return stopped()
 
-  const { documents, dataset, actors, areas, gazetteer } = folder
+  const { documents, dataset, actors, areas, gazetteer, views } = folder
   const readings = documents.map((document, i) => {
     progress(i + 1, documents.length)
     return readStatements(document, folder)
@@ -69,6 +70,7 @@ export async function compile(
       ...checkLayer({ type: 'FeatureCollection', features }, join(dir, 'layers', file), known).issues,
     )
   issues.push(...ambiguous(layers, records, documents))
+  issues.push(...lostFeatures(views, layers, records, join(dir, VIEWS_FILE)))
   if (issues.some(isError)) return stopped()
 
   const sources = documents.map((d) => d.source)
@@ -79,7 +81,8 @@ export async function compile(
   const reading = readingFiles({ documents, readings, features: assembly.features, undated, gazetteer })
   const areasBuilt = areasText(influenceAreas(assembly.features, folder))
   const built = { layers, records, reading, areas: areasBuilt }
-  const manifest = makeManifest(dataset, actors, sources, coverage, sourceDateEpoch, built)
+  const listed = { ...built, views }
+  const manifest = makeManifest(dataset, actors, sources, coverage, sourceDateEpoch, listed)
   return { compiled: { documents, readings, ...built, manifest }, issues }
 }
 
@@ -110,6 +113,22 @@ function ambiguous(
       return [{ code: 'ID_DUPLICATE', severity: 'error', message, file: fileOf(source), feature: id }]
     }),
   )
+}
+
+/** Views that open a feature that there is not. */
+function lostFeatures(
+  views: readonly SavedView[],
+  layers: readonly LayerText[],
+  records: readonly Records[],
+  file: string,
+): Issue[] {
+  const ids = new Set(layers.flatMap(({ features }) => features.map(({ id }) => id)))
+  return views.flatMap(({ id, address }, i): Issue[] => {
+    const wanted = new URLSearchParams(address).get('id')
+    if (!wanted || ids.has(wanted) || findRecord(wanted, records)) return []
+    const message = `unknown feature in the address of view "${id}": "${wanted}"`
+    return [{ code: 'VIEW_INVALID', severity: 'error', message, file, pointer: `/views/${i}/address` }]
+  })
 }
 
 function countRead(documents: readonly SourceDocument[], readings: readonly Reading[]) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor, ActorsFile } from '../model/actor.ts'
 import type { Coverage } from '../model/coverage.ts'
-import type { Dataset, Manifest } from '../model/dataset.ts'
+import type { Dataset, Manifest, SavedView } from '../model/dataset.ts'
 import { formatDay } from '../model/day.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { MapFeature } from '../model/feature.ts'
@@ -34,6 +34,7 @@ interface Built {
   records?: readonly Records[]
   reading?: readonly { text: string }[]
   areas?: { text: string }
+  views?: readonly SavedView[]
 }
 
 /** The manifest: same input, same bytes. `sourceDateEpoch` is SOURCE_DATE_EPOCH in seconds, or null. */
@@ -43,7 +44,7 @@ export function makeManifest(
   sources: readonly Source[],
   coverage: Coverage,
   sourceDateEpoch: number | null,
-  { layers, records = [], reading = [], areas }: Built,
+  { layers, records = [], reading = [], areas, views = [] }: Built,
 ): Manifest {
   const features = layers.flatMap((l) => l.features)
   const axis = span(dataset.extent)
@@ -79,6 +80,7 @@ export function makeManifest(
     ...(reading.length ? { reading: { sha256: sha256(...reading.map(({ text }) => text)) } } : {}),
     ...(areas ? { areas: { sha256: sha256(areas.text) } } : {}),
     ...(dataset.basemaps?.length ? { basemaps: dataset.basemaps } : {}),
+    ...(views.length ? { views: [...views] } : {}),
     blocs: blocs.filter((b) => used.some((a) => a.bloc === b.id)),
     actors: used,
     sources: [...sources],

@@ -6,11 +6,12 @@ import { indexActors, type ActorIndex } from '../geoparse/actors.ts'
 import type { Gazetteer } from '../geoparse/gazetteer/gazetteer.ts'
 import type { ActorsFile } from '../model/actor.ts'
 import { checkActors, checkDataset } from '../model/check/dataset.ts'
-import type { Dataset } from '../model/dataset.ts'
+import type { Dataset, SavedView } from '../model/dataset.ts'
 import type { Issue } from '../model/issue.ts'
 import { parseDocument, type SourceDocument } from './document/document.ts'
 import { readGazetteer, type PackName } from './read-gazetteer.ts'
 import { readJson, readText, reason, type Fault } from './read-text.ts'
+import { readViews, VIEWS_FILE } from './read-views.ts'
 
 /** What a dataset folder tells of its theatre: everything but what happened there. */
 export interface Theatre {
@@ -25,6 +26,8 @@ export interface Theatre {
 /** Everything that `build` reads. */
 export interface DatasetFolder extends Theatre {
   documents: SourceDocument[]
+  /** Views that it offers, in their order. */
+  views: SavedView[]
 }
 
 /** Reads a dataset folder. `folder` is null where a file that all else needs is missing or broken. */
@@ -32,7 +35,8 @@ export async function readDataset(dir: string): Promise<{ folder: DatasetFolder 
   const { theatre, issues } = await readTheatre(dir)
   if (!theatre) return { folder: null, issues }
   const documents = await readDocuments(join(dir, 'documents'), theatre.dataset.licence, issues)
-  return { folder: { ...theatre, documents }, issues }
+  const views = await readViews(join(dir, VIEWS_FILE), theatre.actors, issues)
+  return { folder: { ...theatre, documents, views }, issues }
 }
 
 /** Reads all of a dataset folder but its documents. `theatre` is null where a file is missing or broken. */

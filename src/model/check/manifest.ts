@@ -8,6 +8,7 @@ import { stances } from '../source.ts'
 import { checkBasemaps } from './basemaps.ts'
 import { checkActors } from './dataset.ts'
 import { isObject, type JsonObject } from './object.ts'
+import { checkViews } from './views.ts'
 
 /** A file of our own host that lies in the same folder. */
 const FILE = /^[\w-][\w.-]*$/
@@ -48,6 +49,7 @@ export function checkManifest(value: unknown, file: string): Issue[] {
       checkRecords(row, `/records/${i}`, ids, fault)
     })
   if (value.basemaps !== undefined) checkBasemaps(value.basemaps, fault)
+  if (value.views !== undefined) checkViews(value.views, fault)
   rowsOf(value, 'blocs', fault)
   rowsOf(value, 'actors', fault)
   return issues.length ? issues : checkActors(value as unknown as Manifest & { version: 1 }, file)

@@ -6,10 +6,12 @@ import { checkFeature, type KnownIds } from '../../model/check/feature.ts'
 import { checkLayer } from '../../model/check/layer.ts'
 import { openLog } from '../../model/check/log.ts'
 import { checkManifest } from '../../model/check/manifest.ts'
+import type { ActorsFile } from '../../model/actor.ts'
 import type { Manifest } from '../../model/dataset.ts'
 import { isError, type Issue } from '../../model/issue.ts'
 import { parseRecord, recordFeature, recordHeader } from '../../model/records.ts'
 import { readJson, readText } from '../read-text.ts'
+import { readViews, viewIssues, VIEWS_FILE } from '../read-views.ts'
 import { checkGeojsonFile } from './check-file.ts'
 import { checkReadingFile, checkReadingHash, isReadingFile } from './check-reading-file.ts'
 
@@ -21,6 +23,7 @@ import { checkReadingFile, checkReadingHash, isReadingFile } from './check-readi
  */
 export async function checkLayerFile(file: string): Promise<Issue[]> {
   if (basename(file) === 'manifest.json') return checkManifestFile(file)
+  if (basename(file) === VIEWS_FILE) return checkViewsFile(file)
   if (file.endsWith('.csv')) return checkRecordsFile(file)
   if (isReadingFile(file)) return checkReadingFile(file)
   const issues = await checkGeojsonFile(file)
@@ -77,7 +80,21 @@ async function checkManifestFile(file: string): Promise<Issue[]> {
           `/${list}/${i}`,
         )
     }
+  issues.push(...viewIssues(value.views ?? [], null, file))
   issues.push(...(await checkReadingHash(value, file)))
+  return issues
+}
+
+/** Sides and actors of the views are looked for where `actors.json` stands beside it. */
+async function checkViewsFile(file: string): Promise<Issue[]> {
+  const issues: Issue[] = []
+  const actors = join(dirname(file), 'actors.json')
+  const read = existsSync(actors)
+    ? await readJson<ActorsFile>(actors, (where, code, message) =>
+        issues.push({ code, severity: 'error', message, file: where }),
+      )
+    : null
+  await readViews(file, read, issues)
   return issues
 }
 
