@@ -17,6 +17,10 @@ export const icons = {
   back: 'M12 4.5L6.5 10L12 15.5',
   fold: 'M5 7.5L10 12.5L15 7.5',
   away: 'M8 5H5V15H15V12M11 4.5H15.5V9M15.5 4.5L9 11',
+  full: 'M3.5 7.5V3.5H7.5M12.5 3.5H16.5V7.5M16.5 12.5V16.5H12.5M7.5 16.5H3.5V12.5',
+  leave: 'M7.5 3.5V7.5H3.5M16.5 7.5H12.5V3.5M12.5 16.5V12.5H16.5M3.5 12.5H7.5V16.5',
+  copy: 'M7 7H16.5V16.5H7ZM13 7V3.5H3.5V13H7',
+  done: 'M4 10.5L8.2 14.7L16 5.8',
 } as const
 
 export type IconName = keyof typeof icons

@@ -79,6 +79,12 @@ export const ar: Words = {
   layers: { event: 'الأحداث', base: 'القواعد', presence: 'الوجود' },
   list: 'القائمة',
   legend: 'ما يظهر الآن',
+  frame: {
+    tools: 'أدوات الخريطة',
+    fullScreen: 'ملء الشاشة',
+    leaveFullScreen: 'إنهاء ملء الشاشة',
+    whole: 'افتح الخريطة الكاملة في تبويب جديد',
+  },
   legendButton: 'مفتاح الخريطة',
   showAll: 'إظهار الكل',
   only: (name) => `إظهار هذا فقط: ${name}`,

@@ -30,6 +30,12 @@ export const en: Words = {
   layers: { event: 'Events', base: 'Bases', presence: 'Presence' },
   list: 'List',
   legend: 'On screen now',
+  frame: {
+    tools: 'Tools of the map',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
+    whole: 'Open the full map in a new tab',
+  },
   legendButton: 'Legend',
   showAll: 'Show all',
   only: (name) => `Show only: ${name}`,

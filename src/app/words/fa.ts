@@ -36,6 +36,12 @@ export const fa: Words = {
   layers: { event: 'رویدادها', base: 'پایگاه‌ها', presence: 'حضور' },
   list: 'فهرست',
   legend: 'آنچه اکنون دیده می‌شود',
+  frame: {
+    tools: 'ابزارهای نقشه',
+    fullScreen: 'تمام‌صفحه',
+    leaveFullScreen: 'خروج از تمام‌صفحه',
+    whole: 'باز کردن نقشهٔ کامل در زبانهٔ نو',
+  },
   legendButton: 'راهنمای نقشه',
   showAll: 'نمایش همه',
   only: (name) => `نمایش فقط این: ${name}`,

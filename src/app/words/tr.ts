@@ -33,6 +33,12 @@ export const tr: PartialWords = {
   layers: { event: 'Olaylar', base: 'Üsler', presence: 'Varlık' },
   list: 'Liste',
   legend: 'Şu anda ekranda',
+  frame: {
+    tools: 'Harita araçları',
+    fullScreen: 'Tam ekran',
+    leaveFullScreen: 'Tam ekrandan çık',
+    whole: 'Haritanın tamamını yeni sekmede aç',
+  },
   legendButton: 'Lejant',
   showAll: 'Tümünü göster',
   only: (name) => `Yalnız bunu göster: ${name}`,

@@ -71,6 +71,8 @@ export interface Words {
   layers: Record<LayerId, string>
   list: string
   legend: string
+  /** Of a map in a page of others. */
+  frame: { tools: string; fullScreen: string; leaveFullScreen: string; whole: string }
   legendButton: string
   showAll: string
   only: (name: string) => string
