@@ -17,19 +17,20 @@ const [FARTHEST, NEAREST] = [2, 12]
 
 /**
  * The view of a map of this size, CSS pixels, that shows the box as large as it goes within the padding. Null where the
- * map would have to be farther away than it can be: then it shows more than was asked for.
+ * map would have to be farther away than `farthest`: then it shows more than was asked for.
  */
 export function fitted(
   [west, south, east, north]: Bbox,
   padding: Padding,
   width: number,
   height: number,
+  farthest = FARTHEST,
 ): Fitted | null {
   const [x, y] = [mercatorX(west), mercatorY(north)]
   const [spanX, spanY] = [mercatorX(east) - x, mercatorY(south) - y]
   const room = [width - padding.left - padding.right, height - padding.top - padding.bottom] as const
   const zoom = Math.min(NEAREST, Math.log2(Math.min(room[0] / spanX, room[1] / spanY) / worldPixels(0)))
-  if (!(zoom >= FARTHEST)) return null
+  if (!(zoom >= farthest)) return null
   const world = worldPixels(zoom)
   const middle = [
     (padding.left + width - padding.right) / 2,

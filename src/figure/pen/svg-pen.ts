@@ -1,0 +1,215 @@
+/** A pen that writes SVG: marks and lines are paths, names are texts, what is repeated is written once. */
+import { fontOf } from '../../map/canvas-pen.ts'
+import { FAMILY, type Pen, type TextLook, type TextSize, type Tile } from '../../map/pen.ts'
+import { attributes, colourOf, escaped, numberOf, turned, type Matrix } from './svg-text.ts'
+
+export interface SvgPen extends Pen {
+  /** The whole file so far. All groups must have ended. */
+  toSvg: () => string
+}
+
+export interface SvgAbout {
+  title?: string
+  /** What is to be seen, for those who do not see it. */
+  description?: string
+}
+
+/** Tells how much room a text takes. */
+export type Measurer = (text: string, look: TextLook) => TextSize
+
+/** What all pens of a file share. */
+interface Sheet {
+  defs: string[]
+  /** Ids of what has been defined, by what it is. */
+  known: Map<string, string>
+  names: Map<string, number>
+  measure: Measurer
+}
+
+/** A pen for a picture of so many CSS pixels. Outside a page, it must be told how texts are measured. */
+export function svgPen(
+  width: number,
+  height: number,
+  about: SvgAbout = {},
+  measure: Measurer = onCanvas(),
+): SvgPen {
+  const sheet: Sheet = { defs: [], known: new Map(), names: new Map(), measure }
+  const body: string[] = []
+  const pen = createPen(sheet, body)
+  return {
+    ...pen,
+    toSvg() {
+      const { title, description } = about
+      const head = attributes({
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${numberOf(width)} ${numberOf(height)}`,
+        role: 'img',
+        'font-family': FAMILY,
+      })
+      const told =
+        (title ? `<title>${escaped(title)}</title>` : '') +
+        (description ? `<desc>${escaped(description)}</desc>` : '')
+      const defs = sheet.defs.length > 0 ? `<defs>\n${sheet.defs.join('\n')}\n</defs>\n` : ''
+      return `<svg${head}>${told}\n${defs}${body.join('\n')}\n</svg>\n`
+    },
+  }
+}
+
+const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0]
+
+interface State {
+  matrix: Matrix
+  alpha: number
+  /** Groups that were opened since and end with it. */
+  open: number
+}
+
+function createPen(sheet: Sheet, body: string[]): Pen {
+  let state: State = { matrix: UPRIGHT, alpha: 1, open: 0 }
+  const before: State[] = []
+
+  const move = (by: Matrix) => (state.matrix = turned(state.matrix, by))
+  const put = (tag: string, own: Record<string, string | number | undefined>, inside = '') => {
+    const { matrix, alpha } = state
+    const all = attributes({
+      ...own,
+      opacity: alpha < 1 ? alpha : undefined,
+      transform: transformOf(matrix),
+    })
+    body.push(inside ? `<${tag}${all}>${inside}</${tag}>` : `<${tag}${all}/>`)
+  }
+
+  return {
+    save() {
+      before.push(state)
+      state = { ...state, open: 0 }
+    },
+    restore() {
+      for (let i = 0; i < state.open; i++) body.push('</g>')
+      state = before.pop() ?? state
+    },
+    translate: (x, y) => move([1, 0, 0, 1, x, y]),
+    rotate(radians) {
+      const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
+      move([cos, sin, -sin, cos, 0, 0])
+    },
+    scale: (x, y) => move([x, 0, 0, y, 0, 0]),
+    fill(path, paint, rule) {
+      if (path === '') return
+      const own = typeof paint === 'string' ? colourOf('fill', paint) : { fill: patternOf(sheet, paint) }
+      put('path', { d: path, ...own, 'fill-rule': rule === 'evenodd' ? rule : undefined })
+    },
+    stroke(path, colour, width, { dash = [], cap } = {}) {
+      if (path === '') return
+      put('path', {
+        d: path,
+        fill: 'none',
+        ...colourOf('stroke', colour),
+        'stroke-width': width,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': cap === 'round' ? cap : undefined,
+        'stroke-dasharray': dash.length > 0 ? dash.map(numberOf).join(' ') : undefined,
+      })
+    },
+    clip(path, rule) {
+      const own = attributes({
+        d: path,
+        'clip-rule': rule === 'evenodd' ? rule : undefined,
+        transform: transformOf(state.matrix),
+      })
+      const id = define(sheet, 'clip', (name) => `<clipPath id="${name}"><path${own}/></clipPath>`, own)
+      body.push(`<g clip-path="url(#${id})">`)
+      state.open += 1
+    },
+    alpha(share) {
+      state.alpha *= share
+    },
+    stamp(tile, x, y) {
+      const make = (name: string) => `<g id="${name}">${inside(sheet, tile)}</g>`
+      const id = define(sheet, 'mark', make, tile.key)
+      put('use', { href: `#${id}`, x, y })
+    },
+    text(text, x, y, { size, colour, weight, italic, halo, spacing, anchor = 'middle' }) {
+      const isJoined = JOINED.test(text)
+      // the start of what is read from the right is its right end
+      const [start, end] = isJoined ? ['right', 'left'] : ['left', 'right']
+      const own = {
+        x,
+        y,
+        'font-size': size,
+        'font-weight': weight === 600 ? weight : undefined,
+        'font-style': italic ? 'italic' : undefined,
+        'letter-spacing': spacing ? spacing : undefined,
+        direction: isJoined ? 'rtl' : undefined,
+        'text-anchor': anchor === start ? undefined : anchor === end ? 'end' : 'middle',
+        ...colourOf('fill', colour),
+        ...(halo && {
+          ...colourOf('stroke', halo.colour),
+          'stroke-width': halo.width * 2,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        }),
+      }
+      put('text', own, escaped(text))
+    },
+    measure: sheet.measure,
+    group(name, draw) {
+      const times = (sheet.names.get(name) ?? 0) + 1
+      sheet.names.set(name, times)
+      body.push(`<g id="${times > 1 ? `${name}-${times}` : name}">`)
+      const from = body.length
+      draw()
+      if (body.length === from) body.pop()
+      else body.push('</g>')
+    },
+  }
+}
+
+/** Letters that are written from right to left. */
+const JOINED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+const transformOf = (matrix: Matrix): string | undefined => {
+  if (matrix.every((n, i) => n === UPRIGHT[i])) return undefined
+  const [a, b, c, d, e, f] = matrix
+  return a === 1 && b === 0 && c === 0 && d === 1
+    ? `translate(${numberOf(e)} ${numberOf(f)})`
+    : `matrix(${[a, b, c, d].map((n) => String(Math.round(n * 1e5) / 1e5)).join(' ')} ${numberOf(e)} ${numberOf(f)})`
+}
+
+/** Id of something that is defined once. */
+function define(sheet: Sheet, kind: string, make: (id: string) => string, what: string): string {
+  const key = `${kind} ${what}`
+  const known = sheet.known.get(key)
+  if (known) return known
+  const id = `${kind}-${sheet.known.size + 1}`
+  sheet.known.set(key, id)
+  sheet.defs.push(make(id))
+  return id
+}
+
+function inside(sheet: Sheet, tile: Tile): string {
+  const body: string[] = []
+  tile.draw(createPen(sheet, body))
+  return body.join('')
+}
+
+function patternOf(sheet: Sheet, tile: Tile): string {
+  const size = attributes({ width: tile.width, height: tile.height, patternUnits: 'userSpaceOnUse' })
+  const make = (id: string) => `<pattern id="${id}"${size}>${inside(sheet, tile)}</pattern>`
+  return `url(#${define(sheet, 'hatch', make, tile.key)})`
+}
+
+/** Measures by the page's own letters. */
+function onCanvas(): Measurer {
+  let context: CanvasRenderingContext2D | null = null
+  return (text, look) => {
+    context ??= document.createElement('canvas').getContext('2d')
+    if (!context) throw new Error('missing canvas: the browser gives no 2d context to measure texts with')
+    context.font = fontOf(look)
+    context.letterSpacing = `${look.spacing ?? 0}px`
+    const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text)
+    return { width, above: actualBoundingBoxAscent, below: actualBoundingBoxDescent }
+  }
+}

@@ -1,0 +1,36 @@
+/** Numbers, colours and attributes as SVG has them. */
+
+/** Of `transform="matrix()"`. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+/** One move after another. */
+export function turned([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix {
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
+}
+
+/** A hundredth of a pixel is the least that is told. */
+export const numberOf = (n: number): string => String(Math.round(n * 100) / 100)
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text that stands for itself, between tags and in attributes alike; signs that XML forbids are left out. */
+export const escaped = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (sign) => SIGNS[sign]!)
+
+/** ` name="value"` of those that are said. */
+export const attributes = (all: Record<string, string | number | undefined>): string =>
+  Object.entries(all)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? numberOf(value) : escaped(value!)}"`)
+    .join('')
+
+/** A colour as attributes: older programs know no `rgba()`. */
+export function colourOf(part: 'fill' | 'stroke', colour: string): Record<string, string | number> {
+  const found = /^rgba\((\d+),(\d+),(\d+),([\d.e-]+)\)$/.exec(colour.replaceAll(' ', ''))
+  if (!found) return { [part]: colour }
+  const hex = found.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0'))
+  return { [part]: `#${hex.join('')}`, [`${part}-opacity`]: Number(found[4]) }
+}
