@@ -29,11 +29,9 @@ export function createCoverageState(
   let ready = $state.raw<Ready | null>(null)
   let said = $state.raw<Coverage | null>(null)
   let lost = $state(false)
-  let begun = false
+  let loading: Promise<void> | null = null
 
-  async function load(): Promise<void> {
-    if (begun) return
-    begun = true
+  async function begin(): Promise<void> {
     try {
       const shapes = decodeAreas(await areas())
       const map = createCoverageMap(shapes)
@@ -43,6 +41,12 @@ export function createCoverageState(
     } catch {
       lost = true
     }
+  }
+
+  function saidAt(moment: Moment): Coverage | null {
+    if (!ready) return null
+    const table = points && ready.areaOf ? { table: points.table, areaOf: ready.areaOf } : null
+    return coverageOf(ready.map, features, ready.mentions, moment, table)
   }
 
   return {
@@ -65,13 +69,15 @@ export function createCoverageState(
     get said() {
       return said
     },
-    load,
+    /** Loads the outlines, once; settles when they have come, or are lost. */
+    load: () => (loading ??= begin()),
+    /** The same of another moment than the one looked at, for pictures; null until the outlines have come. */
+    saidAt,
     /** Works it out for a moment. To be asked when the reader rests: of many points each is looked at. */
     measure(moment: Moment) {
-      if (!ready) return
-      const table = points && ready.areaOf ? { table: points.table, areaOf: ready.areaOf } : null
-      const next = coverageOf(ready.map, features, ready.mentions, moment, table)
+      const next = saidAt(moment)
       // the same again is no news to the map
+      if (!next) return
       if (!said || next.some((one, i) => one !== said?.[i])) said = next
     },
   }

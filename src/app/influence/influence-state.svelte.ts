@@ -271,6 +271,22 @@ export function createInfluenceState(
         begun = null
       }
     },
+    /** The field of another view and other days than the map's, for pictures; null where none is shown. Rejects where nothing answers. */
+    async fieldOf(
+      { bbox: [west, south, east, north], zoom }: Pick<MapInView, 'bbox' | 'zoom'>,
+      on: Day,
+      compared: Day | null,
+    ): Promise<FieldView | null> {
+      if (by === null) return null
+      const service = await engine()
+      const resolution = resolutionAt(zoom, (south + north) / 2, settings.radius)
+      const days = compared === null ? [on] : [on, compared]
+      const view: View = { by, resolution, box: [west, Math.max(-85, south), east, Math.min(85, north)] }
+      const { ground, fields } = await service.frame({ ...asked, ...view, days, have: -1 })
+      const [now, before = null] = fields
+      if (!now || !ground) return null
+      return { ground, now, before, day: on, compared, contrast, split, actor: of, blocs }
+    },
     /** The parts of a cell's value on the window's last day; null where there is no such cell. Rejects where nothing answers. */
     async explain(cell: string, kind: By, most = 1000): Promise<Explained | null> {
       const service = await engine()

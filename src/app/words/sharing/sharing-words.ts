@@ -1,3 +1,6 @@
+import type { EmbedWords } from './embed-words.ts'
+import type { PictureWords } from './picture-words.ts'
+
 /** What is said where the map is shared; each part is one tab's. */
 export interface SharingWords {
   dialog: DialogWords
@@ -11,17 +14,10 @@ export interface DialogWords {
   tabs: { embed: string; picture: string; file: string }
 }
 
-/** Links and snippets. */
-export interface EmbedWords {
-  heading: string
-}
-
-/** Figures. */
-export interface PictureWords {
-  heading: string
-}
-
 /** The map as one file. */
 export interface FileWords {
   heading: string
 }
+
+export type { PictureWords } from './picture-words.ts'
+export type { EmbedWords } from './embed-words.ts'
