@@ -9,12 +9,14 @@ import { createRawPoints, type RawPoints } from '../time/point-table.ts'
 import { createPoints, type Points } from '../time/points.ts'
 import { countLines, INDEXED, readRecords, type RecordsIndex } from '../time/records.ts'
 import type { Axis } from '../time/tally.ts'
-import { soundLayer, type SoundLayer } from './sound-layers.ts'
+import { soundLayer, unpackLayers, type SoundLayer } from './sound-layers.ts'
 
 export interface LayersRequest {
   /** Folder of the layer files: a whole address with a slash at the end. */
   folder: string
   layers: readonly { id: LayerId; file: string }[]
+  /** File that holds all of them, packed; null where each has only its own. */
+  packed?: string | null
 }
 
 /** A layer's features, or why there are none. */
@@ -96,17 +98,21 @@ export function createDataService(loads: Loads): DataService {
   }
 
   return {
-    layers: ({ folder, layers }) =>
-      Promise.all(
+    async layers({ folder, layers, packed = null }) {
+      const loadText = async (file: string) => new TextDecoder().decode(await loads.whole(folder + file))
+      // where it does not come each layer's own file is asked, and tells what is wrong
+      const values = packed === null ? null : await loadText(packed).then(unpackLayers, () => null)
+      return Promise.all(
         layers.map(async ({ id, file }): Promise<LayerAnswer> => {
           try {
-            const text = new TextDecoder().decode(await loads.whole(folder + file))
-            return { id, ...soundLayer(text, id, file) }
+            const value = values?.get(file) ?? (JSON.parse(await loadText(file)) as unknown)
+            return { id, ...soundLayer(value, id, file) }
           } catch (e) {
             return { id, reason: e instanceof Error ? e.message : String(e) }
           }
         }),
-      ),
+      )
+    },
 
     async begin({ folder, records }) {
       for (const { file } of records) {

@@ -37,10 +37,13 @@ export async function loadData(
   const of = 1 + manifest.layers.length + records.length
   const tell = (files: number) => onprogress((done += files), of)
   tell(0)
+  const { packed = null } = manifest
+  // one file holds them all, or each has its own
+  const asks = packed === null ? manifest.layers.map((layer) => [layer]) : [manifest.layers]
   const answers = await Promise.all(
-    manifest.layers.map(async (layer) => {
-      const answer = await service.layers({ folder, layers: [layer] })
-      tell(1)
+    asks.map(async (layers) => {
+      const answer = await service.layers({ folder, layers, packed })
+      tell(layers.length)
       return answer
     }),
   )
@@ -145,10 +148,12 @@ function isManifest(value: unknown): value is Manifest {
     lists.every((key) => Array.isArray(value[key])) &&
     ['axis', 'opens', 'translations'].every((key) => isObject(value[key])) &&
     steps.some((step) => step === value['step']) &&
+    (value['packed'] === undefined || isFileName(value['packed'])) &&
     (value['records'] === undefined || (Array.isArray(value['records']) && value['records'].every(isRecords)))
   )
 }
 
 /** True for a records file that lies beside the page, whatever the manifest says. */
-const isRecords = (value: unknown): boolean =>
-  isObject(value) && typeof value['file'] === 'string' && /^[\w.-]+$/.test(value['file'])
+const isRecords = (value: unknown): boolean => isObject(value) && isFileName(value['file'])
+
+const isFileName = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]+$/.test(value)

@@ -2,6 +2,7 @@
 import type { BasemapFiles, LabelLists, Topo } from '../map/basemap-data.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
+import { unpack } from '../model/packed/unpack.ts'
 import type { Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
 import type { ReadingData } from './reading-data.ts'
@@ -51,8 +52,9 @@ async function request(address: string, init?: RequestInit): Promise<Response> {
   return response
 }
 
-/** Loads a JSON file of our own host. Throws an Error with the host's reason where it does not come. */
-export const loadJson = async (address: string): Promise<unknown> => (await request(address)).json()
+/** Loads a JSON file of our own host, packed or plain. Throws an Error with the host's reason where it does not come. */
+export const loadJson = async (address: string): Promise<unknown> =>
+  unpack(await (await request(address)).json())
 
 /** Loads a file of our own host whole. Throws an Error with the host's reason where it does not come. */
 export const loadBytes = async (address: string): Promise<Uint8Array> =>

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { firstPicture, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
 import { thinH3 } from './h3-plugin.ts'
+import { packedFiles } from './packed-plugin.ts'
 import { contentSecurityPolicy, hostHeaders } from './policy-plugin.ts'
 import { sharedMapLibre } from './share-plugin.ts'
 import { keptExports, shake } from './shake-plugin.ts'
@@ -28,6 +29,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     sharedMapLibre(),
     firstPicture(layers, `${repository}/public/basemap`),
     layerFiles(layers),
+    packedFiles(`${repository}/public/basemap`),
     plainTables(),
     mode === 'debug' ? null : contentSecurityPolicy(layers),
     mode === 'debug' ? null : hostHeaders(layers),

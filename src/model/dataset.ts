@@ -93,6 +93,11 @@ export interface Manifest {
   /** Bounds of the view that the map opens with. */
   home: [number, number, number, number]
   layers: { id: LayerId; file: string; features: number; sha256: string }[]
+  /**
+   * File beside the layers that holds all of them, packed (`packed/`): what the page loads. Its own build writes it and names
+   * it here; `build` does not.
+   */
+  packed?: string
   /** Tables of many dated points beside the layers; left out where there are none. */
   records?: RecordsFile[]
   /**

@@ -179,7 +179,7 @@ test('a lost layer and a lost basemap are named, the other data are drawn', asyn
   const page = await session.open('?basemap=embedded', {
     expected: /404|Failed to load/,
     before: (opened) =>
-      opened.route(/\/data\/bases\.geojson|\/basemap\/[^/]*\.json/, (route) =>
+      opened.route(/\/data\/(?:bases\.geojson|layers\.packed\.json)|\/basemap\/[^/]*\.json/, (route) =>
         route.fulfill({ status: 404, body: '' }),
       ),
   })
@@ -210,16 +210,26 @@ test('a manifest that lacks what the page reads says what to do, instead of a bl
   expect(await page.getByRole('alert').textContent()).toContain('invalid manifest')
 })
 
+/** Has the page find other layers in the file that holds them all; it takes them plain too. */
+const changeLayers = (opened: Page, change: (file: string, layer: { features: any[] }) => void) =>
+  opened.route('**/data/layers.packed.json', async (route) => {
+    const files = ['events.geojson', 'bases.geojson', 'presence.geojson'].map(async (file) => {
+      const layer = await (await fetch(`${session.url}data/${file}`)).json()
+      change(file, layer)
+      return { file, layer }
+    })
+    await route.fulfill({ json: await Promise.all(files) })
+  })
+
 test('a spoilt feature is left out with a word in the console, the others are drawn', async () => {
   const warnings: string[] = []
   const page = await session.open('', {
     before: async (opened) => {
       opened.on('console', (message) => void warnings.push(message.text()))
-      await opened.route('**/data/events.geojson', async (route) => {
-        const layer = await (await route.fetch()).json()
+      await changeLayers(opened, (file, layer) => {
+        if (file !== 'events.geojson') return
         layer.features[0].properties.roles = null
         layer.features[1].geometry.coordinates = []
-        await route.fulfill({ json: layer })
       })
     },
   })
@@ -231,9 +241,9 @@ test('a spoilt feature is left out with a word in the console, the others are dr
 test('an empty dataset is told in a friendly way', async () => {
   const page = await session.open('', {
     before: (opened) =>
-      opened.route('**/data/*.geojson', (route) =>
-        route.fulfill({ json: { type: 'FeatureCollection', features: [] } }),
-      ),
+      changeLayers(opened, (_, layer) => {
+        layer.features = []
+      }),
   })
   expect(await page.getByRole('alert').textContent()).toContain('no features')
 })

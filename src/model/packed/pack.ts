@@ -13,22 +13,28 @@ const LONGEST_TUPLE = 8
 function columnOf(rows: readonly unknown[]): Column {
   const texts = rows.map((row) => JSON.stringify(row) as string | undefined)
   const isAlone = rows.length === 1 && typeof rows[0] === 'object'
-  if (!isAlone && texts.every((text) => text === texts[0])) return rows[0] === NONE ? ['none'] : ['same', rows[0]]
+  if (!isAlone && texts.every((text) => text === texts[0]))
+    return rows[0] === NONE ? ['none'] : ['same', rows[0]]
   const kinds = [...new Set(rows.map(kindOf))]
   if (kinds.length > 1) {
     const parts = kinds.map((kind) => rows.filter((row) => kindOf(row) === kind))
     const which = writeNumbers(rows.map((row) => kinds.indexOf(kindOf(row))))
-    return ['kinds', which, parts.map(({ length }) => length), ...parts.map(columnOf)]
+    return ['kinds', which, parts.map(({ length }) => length), parts.map(columnOf)]
   }
   const different = new Map<string | undefined, number>()
   texts.forEach((text) => different.set(text, different.get(text) ?? different.size))
   if (different.size < rows.length * MOST_DIFFERENT && rows.every(isShareable)) {
     const values = [...different.keys()].map((text) => rows[texts.indexOf(text)])
-    return ['shared', values.length, columnOf(values), writeNumbers(texts.map((text) => different.get(text)!))]
+    return [
+      'shared',
+      values.length,
+      columnOf(values),
+      writeNumbers(texts.map((text) => different.get(text)!)),
+    ]
   }
   if (rows.every(isObject)) {
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    return ['objects', names, ...names.map((name) => columnOf(rows.map((row) => memberOf(row, name))))]
+    return ['objects', names, names.map((name) => columnOf(rows.map((row) => memberOf(row, name))))]
   }
   if (rows.every((row) => Array.isArray(row))) return listsOf(rows)
   if (rows.every((row) => typeof row === 'number')) return numbersOf(rows)
@@ -58,8 +64,13 @@ function kindOf(value: unknown): string {
 
 function listsOf(rows: readonly unknown[][]): Column {
   const length = rows[0]!.length
-  if (length > 0 && length <= LONGEST_TUPLE && rows.every((row) => row.length === length))
-    return ['tuples', ...rows[0]!.map((_, place) => columnOf(rows.map((row) => row[place])))]
+  if (
+    length > 0 &&
+    length <= LONGEST_TUPLE &&
+    length < rows.length &&
+    rows.every((row) => row.length === length)
+  )
+    return ['tuples', rows[0]!.map((_, place) => columnOf(rows.map((row) => row[place])))]
   const lengths = writeNumbers(rows.map((row) => row.length))
   const items = rows.flat(1)
   if (!items.every(isPosition)) return ['lists', lengths, columnOf(items)]

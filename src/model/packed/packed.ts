@@ -19,12 +19,12 @@ export type Column =
   /** Numbers times ten to a power, as differences taken so often from the one before: `writeNumbers`. */
   | ['numbers', power: number, differences: number, text: string]
   /** Each row is a row of one of the columns: which column. */
-  | ['kinds', which: string, rows: number[], ...columns: Column[]]
+  | ['kinds', which: string, rows: number[], columns: Column[]]
   /** Each row is one of so many: which one. */
   | ['shared', values: number, column: Column, which: string]
-  | ['objects', names: string[], ...columns: Column[]]
+  | ['objects', names: string[], columns: Column[]]
   /** Lists of one length. */
-  | ['tuples', ...columns: Column[]]
+  | ['tuples', columns: Column[]]
   | ['lists', lengths: string, items: Column]
   /** Lists as well, their first items, where there are any, apart from the others. */
   | ['lines', lengths: string, firsts: Column, others: Column]

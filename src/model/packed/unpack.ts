@@ -6,8 +6,13 @@ import { readNumbers } from './digits.ts'
  */
 export function unpack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('packed' in value)) return value
-  if (value.packed !== 1 || !('of' in value)) throw broken()
-  return rowsOf(value.of, 1)[0]
+  try {
+    if (value.packed !== 1 || !('of' in value)) throw broken()
+    return rowsOf(value.of, 1)[0]
+  } catch {
+    // columns within columns without end break elsewhere
+    throw broken()
+  }
 }
 
 const broken = () => new Error('broken packed file: build the page again, or load the file again')
@@ -17,8 +22,8 @@ const MOST = 2 ** 24
 
 /** The rows of a column (`packed.ts`), so many. */
 function rowsOf(column: unknown, n: number): unknown[] {
-  if (!Array.isArray(column) || !(n <= MOST)) throw broken()
-  const [kind, ...parts] = column as unknown[]
+  if (n > MOST) throw broken()
+  const [kind, ...parts] = arrayOf(column)
   switch (kind) {
     case 'same':
       return Array<unknown>(n).fill(parts[0])
@@ -47,9 +52,15 @@ function rowsOf(column: unknown, n: number): unknown[] {
   }
 }
 
-function listOf(value: unknown, n: number): unknown[] {
-  if (!Array.isArray(value) || value.length !== n) throw broken()
+function arrayOf(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw broken()
   return value
+}
+
+function listOf(value: unknown, n: number): unknown[] {
+  const list = arrayOf(value)
+  if (list.length !== n) throw broken()
+  return list
 }
 
 function textNumbers(text: unknown, n: number): number[] {
@@ -59,7 +70,7 @@ function textNumbers(text: unknown, n: number): number[] {
 }
 
 function sizeOf(value: unknown): number {
-  if (typeof value !== 'number' || !(value >= 0 && value <= MOST)) throw broken()
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST) throw broken()
   return value
 }
 
@@ -68,8 +79,12 @@ function rowOf(rows: readonly unknown[], at: number): unknown {
   return rows[at]
 }
 
+/** Differences of differences. */
+const MOST_DIFFERENCES = 2
+
 function numbersOf([power, differences, text]: unknown[], n: number): number[] {
   const numbers = textNumbers(text, n)
+  if (sizeOf(differences) > MOST_DIFFERENCES) throw broken()
   for (let left = sizeOf(differences); left > 0; left--)
     for (let i = 1; i < n; i++) numbers[i]! += numbers[i - 1]!
   const unit = 10 ** sizeOf(power)
@@ -77,21 +92,23 @@ function numbersOf([power, differences, text]: unknown[], n: number): number[] {
   return numbers
 }
 
-function kindsOf([which, sizes, ...columns]: unknown[], n: number): unknown[] {
+function kindsOf([which, sizes, held]: unknown[], n: number): unknown[] {
+  const columns = arrayOf(held)
   const parts = listOf(sizes, columns.length).map((size, i) => rowsOf(columns[i], sizeOf(size)))
   const next = parts.map(() => 0)
   return textNumbers(which, n).map((kind) => rowOf(parts[kind] ?? [], next[kind]!++))
 }
 
 // loops: a basemap has a hundred thousand positions
-function tuplesOf(parts: unknown[], n: number): unknown[] {
-  const columns = parts.map((part) => rowsOf(part, n))
+function tuplesOf([held]: unknown[], n: number): unknown[] {
+  const columns = arrayOf(held).map((column) => rowsOf(column, n))
   const [xs = [], ys = []] = columns
   if (columns.length === 2) return xs.map((x, row) => [x, ys[row]])
   return Array.from({ length: n }, (_, row) => columns.map((rows) => rows[row]))
 }
 
-function objectsOf([names, ...columns]: unknown[], n: number): unknown[] {
+function objectsOf([names, held]: unknown[], n: number): unknown[] {
+  const columns = arrayOf(held)
   const objects = Array.from({ length: n }, (): Record<string, unknown> => ({}))
   listOf(names, columns.length).forEach((name, i) => {
     if (typeof name !== 'string' || name === '__proto__') throw broken()
