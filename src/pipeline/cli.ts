@@ -61,7 +61,9 @@ async function main(argv: string[]): Promise<number> {
       e instanceof UsageError ||
       (e instanceof TypeError && 'code' in e && String(e.code).startsWith('ERR_PARSE_ARGS'))
     if (!usage) throw e
-    io.err(`${e.message.split('. ')[0]}; see "influence-map ${name} --help"`)
+    // Node adds a hint in further sentences
+    const message = e instanceof UsageError ? e.message : e.message.split('. ')[0]
+    io.err(`${message}; see "influence-map ${name} --help"`)
     return 2
   }
 }

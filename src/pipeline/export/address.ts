@@ -11,7 +11,7 @@ import { locatedKinds } from '../../model/place.ts'
 import { stances } from '../../model/source.ts'
 
 /** Throws an Error that says what is allowed. */
-type Check = (text: string) => void
+type Check = (text: string) => unknown
 
 const oneOf =
   (...allowed: readonly string[]): Check =>
@@ -53,11 +53,9 @@ const list =
     text.split(',').forEach(oneOf(...allowed))
 
 /** An EDTF date; `..` is an open end. */
-export const checkDate: Check = (text) => {
-  if (text !== '..') parseEdtf(text)
-}
+const checkDate: Check = (text) => text === '..' || parseEdtf(text)
 
-export const checkBbox: Check = (text) => {
+const checkBbox: Check = (text) => {
   const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = text.split(',').map(Number)
   const inOrder = west < east && south < north && more.length === 0
   if (!inOrder || west < -180 || east > 180 || south < -90 || north > 90)
@@ -82,7 +80,7 @@ export const addressKeys: Readonly<Record<string, Check>> = {
   speed: oneOf('0.5', '1', '2', '4'),
   loop: flag,
   play: flag,
-  layers: (text) => (text === '' ? undefined : list(...layers)(text)),
+  layers: (text) => text === '' || list(...layers)(text),
   sides: choice(),
   actors: choice(),
   kinds: choice(...kinds),
@@ -116,8 +114,8 @@ export const addressKeys: Readonly<Record<string, Check>> = {
   ),
   projection: oneOf('mercator', 'globe'),
   influence: oneOf(...cellKinds),
-  halflife: (text) => void parseSetting('halfLife', text),
-  radius: (text) => void parseSetting('radius', text),
+  halflife: (text) => parseSetting('halfLife', text),
+  radius: (text) => parseSetting('radius', text),
   of: matching(/./, 'id of an actor'),
   compare: checkDate,
   contrast: oneOf('swipe', 'difference'),
