@@ -24,3 +24,13 @@ export function typedAddress(text: string): string | null {
   const isFile = /\.html?$/.test(pathname) || pathname.endsWith('/')
   return `${origin}${pathname}${isFile ? '' : '/'}`
 }
+
+/** True for an address that others can reach; names and numbers of this computer and of inner networks are none. */
+export function isPublic(address: string): boolean {
+  const { hostname } = new URL(address)
+  const inner =
+    /^(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|\[::1\]|\[f[cd])/
+  return (
+    !inner.test(hostname) && !/\.(?:local|localhost|internal|test)$/.test(hostname) && hostname.includes('.')
+  )
+}
