@@ -5,9 +5,9 @@ import { readNumbers } from './digits.ts'
  * changed. Throws an Error where a packed file is broken.
  */
 export function unpack(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('packed' in value)) return value
+  if (typeof value !== 'object' || value === null || !('packed' in value && 'of' in value)) return value
   try {
-    if (value.packed !== 1 || !('of' in value)) throw broken()
+    if (value.packed !== 1) throw broken()
     return rowsOf(value.of, 1)[0]
   } catch {
     // columns within columns without end break elsewhere
