@@ -22,6 +22,8 @@ export interface Begun {
   basemap: Promise<LoadedBasemap>
   /** Begins anew with another version of the data. */
   again: (version: string | null) => Begun
+  /** Stops what it has started: it gives nothing more. */
+  end: () => void
 }
 
 /** Begins to load basemap and dataset, in the version whose hash begins with `version`; null: the newest. */
@@ -38,7 +40,8 @@ export function begin(
     progress = { done, of }
     for (const told of watchers) told(progress)
   }
-  const loading = loadData(folders, version, (read) => tell(read), onprogress)
+  const ended = new AbortController()
+  const loading = loadData(folders, version, (read) => tell(read), onprogress, ended.signal)
   // told where it is shown
   loading.catch(() => {})
   function watch(told: (progress: Progress) => void): () => void {
@@ -53,5 +56,6 @@ export function begin(
     watch,
     basemap,
     again: (next) => begin(folders, next, basemap),
+    end: () => ended.abort(),
   }
 }

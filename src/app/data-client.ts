@@ -6,10 +6,11 @@ import { importWorker, startService } from './worker-service.ts'
 
 const inPage = async (): Promise<DataService> =>
   (await importWorker<typeof import('./data-worker.ts')>(workerUrl)).service
-const inWorker = (): DataService => startService(workerUrl, ['layers', 'begin', 'open', 'feature'])
+const names = ['layers', 'begin', 'open', 'feature'] as const
 
-/** Starts the worker. */
-export function startData(): DataService {
+/** Starts the worker, until `end`. */
+export function startData(end?: AbortSignal): DataService {
+  const inWorker = (): DataService => startService(workerUrl, names, end)
   let service: DataService | null = null
   try {
     service = inWorker()

@@ -4,58 +4,54 @@
  */
 import './app.css'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Manifest } from '../model/dataset.ts'
 import { begin } from './begun.ts'
-import { startFirstPicture } from './first-picture.ts'
 import { startFrame } from './frame/frame.ts'
+import { startLive } from './live/live-map.ts'
 import { besideThePage } from './load.ts'
-import type { MountedMap } from './mount.ts'
+import { openingQuery } from './offline/opening-query.ts'
 import { workerAddresses } from './policy/scripts.ts'
 import { startTrustedTypes } from './policy/trusted-types.ts'
 import { textsOf, type Spoken } from './speech.ts'
 import { createAddressBar, parseAddress } from './url.ts'
 import { chooseLanguage } from './words/choose.ts'
-import { languageIds, loadWords } from './words/languages.ts'
+import { languageIds } from './words/languages.ts'
 
 const loadCleaner = startTrustedTypes(workerAddresses)
-const options = parseAddress(location.search)
-const begun = begin(besideThePage, options.data)
-const own = chooseLanguage(navigator.languages, languageIds)
-const language = options.lang ?? own
-const words = loadWords(language)
-// told where it is waited for
-words.catch(() => {})
+const options = parseAddress(openingQuery())
 const target = document.getElementById('app')
 if (!target) throw new Error('missing element: #app')
-const picture = startFirstPicture(target, begun, options, language)
 
-// the map's script would hold the picture up, unless all its data are there before
-await Promise.race([picture.drawn, begun.loading.catch(() => {})])
-const [{ mountPage }, read] = await Promise.all([import('./mount.ts'), words, loadCleaner()])
-let map: MountedMap | null = null
-const frame = startFrame(() => map, options, begun.manifest)
-const write = createAddressBar(location, history)
+let manifest: Manifest | null = null
 let spoken: Spoken | null = null
-speak({ language, words: read })
-map = mountPage(target, {
+let tellFrame: (manifest: Manifest) => void
+const write = createAddressBar(location, history)
+const frame = startFrame(() => map, options, new Promise<Manifest>((resolve) => (tellFrame = resolve)))
+const map = startLive({
+  target,
   options,
-  own,
-  language,
-  words: read,
-  begun,
-  picture,
+  own: chooseLanguage(navigator.languages, languageIds),
   place: self === top ? 'page' : 'frame',
-  onspeak: speak,
+  folders: besideThePage,
+  begin: (version) => begin(besideThePage, version),
+  before: loadCleaner,
+  onspeak(next) {
+    spoken = next
+    document.documentElement.lang = next.words.locale
+    document.documentElement.dir = next.words.dir
+    entitle()
+  },
+  ontold(read) {
+    manifest = read
+    tellFrame(read)
+    entitle()
+  },
   onchange(next) {
     write(next)
     frame.changed(next)
   },
 })
-/** The document takes the map's language and, once it is known, the dataset's title in it. */
-function speak(next: Spoken): void {
-  spoken = next
-  document.documentElement.lang = next.words.locale
-  document.documentElement.dir = next.words.dir
-  void begun.manifest.then((manifest) => {
-    if (spoken === next) document.title = textsOf(manifest, next.language).title
-  })
+
+function entitle(): void {
+  if (manifest && spoken) document.title = textsOf(manifest, spoken.language).title
 }

@@ -1,5 +1,6 @@
 /** A service that runs in a worker: what the worker's file and the page say to each other. */
 // oxlint-disable unicorn/require-post-message-target-origin -- a worker has no origin to name
+import { isOneFile } from './offline/one-file.ts'
 
 /** Functions that are asked across the border; what they take and give is copied. */
 type Service<Names extends string> = Record<Names, (...asked: never[]) => Promise<unknown>>
@@ -38,13 +39,15 @@ export function serve(service: object, handedOver?: (name: string, value: unknow
 
 /**
  * Starts a worker and gives its service. Throws where the page may start none; where its file does not come or breaks,
- * every question rejects with an Error.
+ * every question rejects with an Error. `end` stops it.
  */
 export function startService<Names extends string, S extends Service<Names>>(
   url: string,
   names: readonly (Names & keyof S)[],
+  end?: AbortSignal,
 ): S {
-  const worker = new Worker(url, { type: 'module' })
+  const worker = new Worker(url, isOneFile ? {} : { type: 'module' })
+  end?.addEventListener('abort', () => worker.terminate(), { once: true })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (e: Error) => void }>()
   let next = 0
   /** Why it answers no more. */

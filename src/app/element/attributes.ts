@@ -1,0 +1,36 @@
+/** Attributes of the element: those of an address (`docs/address.md`), and where the map lies. */
+import { settable } from '../../embed/messages.ts'
+import { parseAddress } from '../url.ts'
+import type { Options } from '../options.ts'
+
+/** An element has an `id` of its own. */
+const FEATURE = 'feature-id'
+
+/** Keys of which the attribute alone says yes. */
+const switches = ['loop', 'play', 'coverage', 'legend', 'marks']
+
+/** All that mirror a key. Who may steer a frame is the element's own matter, so there is none for `origins`. */
+export const attributes: readonly string[] = [...settable.map(attributeOf), 'data']
+
+function attributeOf(key: string): string {
+  return key === 'id' ? FEATURE : key
+}
+
+/** Key of the address that an attribute mirrors. */
+export const keyOf = (attribute: string): string => (attribute === FEATURE ? 'id' : attribute)
+
+/** What a value of an attribute is in the address; null for one that is not there. */
+export const textOf = (attribute: string, value: string | null): string | null =>
+  value === '' && switches.includes(attribute) ? '1' : value
+
+/** The address that an element's attributes make: of a map among words, with less round it than a page of its own has. */
+export function queryOf(element: Element): URLSearchParams {
+  const query = new URLSearchParams({ ui: 'embed' })
+  for (const attribute of attributes) {
+    const text = textOf(attribute, element.getAttribute(attribute))
+    if (text !== null) query.set(keyOf(attribute), text)
+  }
+  return query
+}
+
+export const optionsOf = (element: Element): Options => parseAddress(queryOf(element).toString())

@@ -1,0 +1,105 @@
+/** What stands for a map that is not live: its picture, title and date, and a button that brings it to life. */
+import { themes } from '../../map/themes.ts'
+import type { Manifest } from '../../model/dataset.ts'
+import type { Begun } from '../begun.ts'
+import { cssColours } from '../css-colours.ts'
+import { createDateWords } from '../dates.ts'
+import { startFirstPicture } from '../first-picture.ts'
+import { timelineHeight } from '../layout.ts'
+import { readManifest } from '../load-data.ts'
+import { closedEnds, openingOf } from '../opening.ts'
+import { themeOf, type Options } from '../options.ts'
+import { textsOf, type Spoken } from '../speech.ts'
+import { findVersion, type Found } from '../version/find-version.ts'
+import { loadWords } from '../words/languages.ts'
+import './cover.css'
+import type { LivePlan } from './live-map.ts'
+
+export interface Cover {
+  /** Where a picture is put: over what the map leaves free, under the line with the button. */
+  readonly element: HTMLElement
+  /** Shows this picture, a `data:` address; settles when it is there. */
+  show: (picture: string) => Promise<void>
+  /** The button has been pressed: it goes, the picture stays until the map is there. */
+  wait: () => void
+  remove: () => void
+}
+
+/** What is known of a dataset without its layers. */
+export const found = ({ folders }: LivePlan, { data }: Options): Promise<Found> =>
+  findVersion(folders.data, data, readManifest)
+
+export async function spoken({ own }: LivePlan, { lang }: Options): Promise<Spoken> {
+  const language = lang ?? own
+  return { language, words: await loadWords(language) }
+}
+
+/** Draws the first picture on a cover; it stays empty where there is none for these options. */
+export const drawFirst = (
+  cover: Cover,
+  options: Options,
+  { language }: Spoken,
+  { manifest, folder }: Pick<Found, 'manifest' | 'folder'>,
+): Promise<void> => {
+  const begun: Pick<Begun, 'manifest' | 'folder'> = {
+    manifest: Promise.resolve(manifest),
+    folder: Promise.resolve(folder),
+  }
+  return startFirstPicture(cover.element, begun, options, language).drawn
+}
+
+/** Puts a cover over an element. `onpress`: the reader wants the map. */
+export function coverWith(
+  target: HTMLElement,
+  options: Options,
+  { words, language }: Spoken,
+  manifest: Manifest,
+  onpress: () => void,
+): Cover {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  const theme = themeOf(options.theme, dark)
+  const { ends, whole } = openingOf(manifest, options)
+  const { title } = textsOf(manifest, language)
+  const date = createDateWords(words).window(closedEnds(ends, whole), options.mode ?? 'window')
+
+  const element = document.createElement('div')
+  element.className = 'influence-map cover'
+  element.style.cssText = cssColours(themes[theme], theme)
+  Object.assign(element, { lang: words.locale, dir: words.dir })
+  Object.assign(element.dataset, { theme, ui: options.ui ?? 'full' })
+  element.setAttribute('role', 'group')
+  element.setAttribute('aria-label', words.live.picture(title, date))
+  const line = document.createElement('div')
+  line.className = 'line'
+  // as high as the timeline that will stand there
+  const bar = timelineHeight(options.ui ?? 'full', target.clientWidth)
+  line.style.minHeight = `${bar}px`
+  const told = document.createElement('p')
+  const [name, when] = [document.createElement('b'), document.createElement('bdi')]
+  name.textContent = title
+  when.textContent = date
+  told.append(name, ' ', when)
+  const button = document.createElement('button')
+  button.className = 'button'
+  button.textContent = words.live.show
+  button.addEventListener('click', onpress)
+  line.append(told, button)
+  element.append(line)
+  target.append(element)
+
+  return {
+    element,
+    async show(picture) {
+      const image = document.createElement('img')
+      Object.assign(image, { src: picture, alt: '' })
+      image.style.height = `calc(100% - ${bar}px)`
+      element.prepend(image)
+      await image.decode()
+    },
+    wait() {
+      button.remove()
+      element.setAttribute('aria-busy', 'true')
+    },
+    remove: () => element.remove(),
+  }
+}
