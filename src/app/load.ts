@@ -1,10 +1,15 @@
-/** The only file that fetches: from beside the page, or a style of a background map from where the reader has agreed to. */
+/**
+ * The only file that fetches: from beside the page, or a style of a background map from where the reader has agreed to. Where
+ * the map is one file, it takes from within the page.
+ */
 import type { BasemapFiles, LabelLists, Topo } from '../map/basemap-data.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { MapFeature } from '../model/feature.ts'
 import { unpack } from '../model/packed/unpack.ts'
 import type { Points } from '../time/points.ts'
 import type { Timed } from '../time/sift.ts'
+import { heldFile } from './offline/held-file.ts'
+import { isOneFile } from './offline/one-file.ts'
 import type { ReadingData } from './reading-data.ts'
 import type { VersionNews } from './version/find-version.ts'
 
@@ -47,7 +52,7 @@ export interface Folders {
 export const besideThePage: Folders = { data: 'data/', basemap: 'basemap/' }
 
 async function request(address: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(address, init)
+  const response = isOneFile ? await heldFile(address) : await fetch(address, init)
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim())
   return response
 }

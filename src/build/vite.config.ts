@@ -2,7 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { firstPicture, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
+import { elementSheet } from './element-plugin.ts'
 import { thinH3 } from './h3-plugin.ts'
+import { offlineTemplate } from './offline-plugin.ts'
 import { packedFiles } from './packed-plugin.ts'
 import { contentSecurityPolicy, hostHeaders } from './policy-plugin.ts'
 import { sharedMapLibre } from './share-plugin.ts'
@@ -34,6 +36,8 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     mode === 'debug' ? null : contentSecurityPolicy(layers),
     mode === 'debug' ? null : hostHeaders(layers),
     mode === 'debug' ? null : preloads(),
+    elementSheet(),
+    mode === 'debug' ? null : offlineTemplate(repository),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
       : null,

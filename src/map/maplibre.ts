@@ -8,10 +8,10 @@ setWorkerUrl(mapWorkerAddress)
 export { AttributionControl, Map as MapLibreMap, NavigationControl } from 'maplibre-gl'
 
 /**
- * A frame in a sandbox without `allow-same-origin` has no origin: there MapLibre starts its worker from a `data:` address
- * only, which the page's policy forbids. One file that holds all has such an address, and a policy of its own.
+ * True where MapLibre may start its worker. A frame in a sandbox without `allow-same-origin` has no origin: there MapLibre starts its worker from a `data:` address
+ * only, which the page's policy forbids. One file that holds all starts it out of a text, as its own policy allows.
  */
-const mayWork = (): boolean => globalThis.origin !== 'null' || mapWorkerAddress.startsWith('data:')
+export const mayWork = (): boolean => globalThis.origin !== 'null' || mapWorkerAddress.startsWith('blob:')
 
 /** Starts MapLibre's worker before there is a map: its script is half a megabyte, and no tile is cut without it. */
 export function warmUp(): void {
