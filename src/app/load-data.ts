@@ -21,8 +21,9 @@ export async function loadData(
   version: string | null = null,
   onfound: (found: Found) => void = () => {},
   onprogress: (done: number, of: number) => void = () => {},
+  end?: AbortSignal,
 ): Promise<Loaded> {
-  const service = startData()
+  const service = startData(end)
   const found = await findVersion(folders.data, version, readManifest)
   onfound(found)
   const { manifest, news } = found
@@ -126,7 +127,7 @@ function pointsFrom(
   }
 }
 
-async function readManifest(address: string): Promise<Manifest> {
+export async function readManifest(address: string): Promise<Manifest> {
   const manifest = await loadJson(address)
   if (!isManifest(manifest)) throw new Error('invalid manifest: version 1 as `build` writes it expected')
   return manifest
