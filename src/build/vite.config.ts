@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { firstPicture, geodataFiles, layerFiles, plainTables, preloads } from './page-plugins.ts'
 import { elementSheet } from './element-plugin.ts'
-import { elementSheet } from './element-plugin.ts'
 import { thinH3 } from './h3-plugin.ts'
 import { offlineTemplate } from './offline-plugin.ts'
 import { packedFiles } from './packed-plugin.ts'
@@ -37,7 +36,6 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     mode === 'debug' ? null : contentSecurityPolicy(layers),
     mode === 'debug' ? null : hostHeaders(layers),
     mode === 'debug' ? null : preloads(),
-    elementSheet(),
     elementSheet(),
     mode === 'debug' ? null : offlineTemplate(repository),
     mode === 'debug' || (command === 'serve' && !isPreview)
