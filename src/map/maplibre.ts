@@ -8,8 +8,9 @@ setWorkerUrl(mapWorkerAddress)
 export { AttributionControl, Map as MapLibreMap, NavigationControl } from 'maplibre-gl'
 
 /**
- * True where MapLibre may start its worker. A frame in a sandbox without `allow-same-origin` has no origin: there MapLibre starts its worker from a `data:` address
- * only, which the page's policy forbids. One file that holds all starts it out of a text, as its own policy allows.
+ * True where MapLibre may start its worker. In a frame in a sandbox without `allow-same-origin`, which has no origin, it
+ * starts one from a `data:` address only, which the page's policy forbids. One file that holds all starts it out of a text,
+ * as its own policy allows.
  */
 export const mayWork = (): boolean => globalThis.origin !== 'null' || mapWorkerAddress.startsWith('blob:')
 

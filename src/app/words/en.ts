@@ -360,6 +360,8 @@ export const en: Words = {
   unknown: 'unknown',
 
   noWebgl: 'This browser cannot draw the map (WebGL 2 is missing). Here is what it would show:',
+  sandboxed:
+    'The page round this frame keeps it in a sandbox where no map can be drawn. Here is what it would show:',
   noData: 'This map cannot be shown.',
   noManifest:
     'The list of layers could not be loaded. Reload the page, or check that the folder “data” lies beside it.',

@@ -364,6 +364,7 @@ export const tr: PartialWords = {
   unknown: 'bilinmiyor',
 
   noWebgl: 'Bu tarayıcı haritayı çizemiyor (WebGL 2 yok). Gösterecekleri şunlardı:',
+  sandboxed: 'Bu çerçeveyi barındıran sayfa onu harita çizilemeyen bir korumalı alanda tutuyor. Gösterecekleri şunlardı:',
   noData: 'Bu harita gösterilemiyor.',
   noManifest:
     'Katman listesi yüklenemedi. Sayfayı yeniden yükleyin ya da yanında “data” klasörünün olup olmadığına bakın.',

@@ -202,6 +202,8 @@ export interface Words {
   unknown: string
 
   noWebgl: string
+  /** The same, where it is the page round the frame that does not let it. */
+  sandboxed: string
   noData: string
   noManifest: string
   emptyData: string
