@@ -1,5 +1,5 @@
 /** A pen that draws on a canvas. */
-import { FAMILY, type Pen, type TextLook, type Tile } from './pen.ts'
+import { FAMILY, type Glow, type Pen, type TextLook, type Tile } from './pen.ts'
 
 /** Shapes that are kept: those of marks come again and again. */
 const MOST_KEPT = 600
@@ -28,17 +28,18 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
     return Math.hypot(a, b)
   }
 
-  /** A tile as a picture of its own, in whole device pixels. */
-  function pictureOf(tile: Tile, ratio: number): HTMLCanvasElement {
-    const key = `${ratio} ${tile.key}`
+  /** A tile as a picture of its own, in whole device pixels, which one that is repeated must fill. */
+  function pictureOf(tile: Tile, ratio: number, fills: boolean): HTMLCanvasElement {
+    const key = `${ratio} ${fills} ${tile.key}`
     let canvas = pictures.get(key)
     if (!canvas) {
       canvas = document.createElement('canvas')
-      canvas.width = Math.max(1, Math.round(tile.width * ratio))
-      canvas.height = Math.max(1, Math.round(tile.height * ratio))
+      canvas.width = Math.max(1, Math.ceil(tile.width * ratio))
+      canvas.height = Math.max(1, Math.ceil(tile.height * ratio))
       const own = canvas.getContext('2d', { willReadFrequently: true })
       if (own) {
-        own.scale(canvas.width / tile.width, canvas.height / tile.height)
+        if (fills) own.scale(canvas.width / tile.width, canvas.height / tile.height)
+        else own.scale(ratio, ratio)
         tile.draw(canvasPen(own))
       }
       pictures.set(key, canvas)
@@ -47,11 +48,20 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
   }
 
   function patternOf(tile: Tile): CanvasPattern | string {
-    const picture = pictureOf(tile, ratioNow())
+    const picture = pictureOf(tile, ratioNow(), true)
     const pattern = context.createPattern(picture, 'repeat')
     pattern?.setTransform(new DOMMatrix().scale(tile.width / picture.width, tile.height / picture.height))
     return pattern ?? 'transparent'
   }
+
+  function gradientOf({ x, y, radius, stops }: Glow): CanvasGradient {
+    const gradient = context.createRadialGradient(x, y, 0, x, y, radius)
+    for (const [share, colour] of stops) gradient.addColorStop(share, colour)
+    return gradient
+  }
+
+  const paintOf = (paint: string | Tile | Glow) =>
+    typeof paint === 'string' ? paint : 'stops' in paint ? gradientOf(paint) : patternOf(paint)
 
   function write(look: TextLook): void {
     context.font = fontOf(look)
@@ -67,7 +77,7 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
     rotate: (radians) => context.rotate(radians),
     scale: (x, y) => context.scale(x, y),
     fill(path, paint, rule = 'nonzero') {
-      context.fillStyle = typeof paint === 'string' ? paint : patternOf(paint)
+      context.fillStyle = paintOf(paint)
       // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
       context.fill(shapeOf(path), rule)
     },
@@ -82,7 +92,13 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
     clip: (path, rule = 'nonzero') => context.clip(shapeOf(path), rule),
     alpha: (share) => (context.globalAlpha *= share),
     stamp(tile, x, y) {
-      context.drawImage(pictureOf(tile, ratioNow()), x, y, tile.width, tile.height)
+      const { a, d, e, f } = context.getTransform()
+      const picture = pictureOf(tile, ratioNow(), false)
+      // on whole device pixels, so that it stays sharp
+      context.save()
+      context.setTransform(1, 0, 0, 1, 0, 0)
+      context.drawImage(picture, Math.round(x * a + e), Math.round(y * d + f))
+      context.restore()
     },
     text(text, x, y, look) {
       write(look)

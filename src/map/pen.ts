@@ -40,6 +40,15 @@ export interface Tile {
   draw: (pen: Pen) => void
 }
 
+/** Colours that pass into each other from the middle of a disc to its edge. */
+export interface Glow {
+  x: number
+  y: number
+  radius: number
+  /** Where each colour stands, 0 in the middle to 1 at the edge. */
+  stops: readonly (readonly [share: number, colour: string])[]
+}
+
 /** Paths are the data of SVG paths. */
 export interface Pen {
   save: () => void
@@ -47,8 +56,8 @@ export interface Pen {
   translate: (x: number, y: number) => void
   rotate: (radians: number) => void
   scale: (x: number, y: number) => void
-  /** Filled with a colour, or with a tile that is repeated from the pen's origin. */
-  fill: (path: string, paint: string | Tile, rule?: 'nonzero' | 'evenodd') => void
+  /** Filled with a colour, with a tile that is repeated from the pen's origin, or, if it is a disc, with a glow. */
+  fill: (path: string, paint: string | Tile | Glow, rule?: 'nonzero' | 'evenodd') => void
   /** Corners are round. */
   stroke: (path: string, colour: string, width: number, look?: StrokeLook) => void
   /** Until `restore`, nothing is drawn outside. */

@@ -34,8 +34,11 @@ export interface PlacedName extends Name {
   stand: Stand
 }
 
-/** The baseline of a text lies so many ems below its middle. */
-const BASELINE = 7 / 24
+/** The line on which letters stand lies so many ems below the middle of their box. */
+const BASELINE = 9 / 24
+
+/** So many ems nearer stands what is above or below. */
+const LIFT = 7 / 24
 
 /** Half of a town's ring and what it keeps clear, CSS pixels. */
 const RING = 8
@@ -172,13 +175,15 @@ const besides: Record<string, (gap: number) => readonly [number, number]> = {
   bottom: (gap) => [0, -gap],
 }
 
-/** The left upper corner of a name's box. */
-function cornerOf({ x, y, width, look: { size }, lines, lineHeight }: Name, { side, off }: Stand) {
+/** Where the text of a name begins, left and top, and how high it is. What it keeps clear counts as a part of it. */
+function cornerOf({ x, y, width, padding, look: { size }, lines, lineHeight }: Name, { side, off }: Stand) {
   const height = lines.length * lineHeight * size
-  const left = x + off[0] * size - (side === 'left' ? 0 : side === 'right' ? width : width / 2)
-  // as MapLibre does: what stands above or below is nearer by what lies between the middle and the baseline
-  const lift = side === 'top' ? -BASELINE : side === 'bottom' ? BASELINE : 0
-  const top = y + (off[1] + lift) * size - (side === 'top' ? 0 : side === 'bottom' ? height : height / 2)
+  const across = x + off[0] * size
+  const left = side === 'left' ? across + padding : across - (side === 'right' ? width + padding : width / 2)
+  // as MapLibre does: what stands above or below is a little nearer
+  const lift = side === 'top' ? -LIFT : side === 'bottom' ? LIFT : 0
+  const along = y + (off[1] + lift) * size
+  const top = side === 'top' ? along + padding : along - (side === 'bottom' ? height + padding : height / 2)
   return { left, top, height }
 }
 

@@ -1,6 +1,6 @@
 /** A pen that writes SVG: marks and lines are paths, names are texts, what is repeated is written once. */
 import { fontOf } from '../../map/canvas-pen.ts'
-import { FAMILY, type Pen, type TextLook, type TextSize, type Tile } from '../../map/pen.ts'
+import { FAMILY, type Glow, type Pen, type TextLook, type TextSize, type Tile } from '../../map/pen.ts'
 import { attributes, colourOf, escaped, numberOf, turned, type Matrix } from './svg-text.ts'
 
 export interface SvgPen extends Pen {
@@ -98,7 +98,10 @@ function createPen(sheet: Sheet, body: string[]): Pen {
     scale: (x, y) => move([x, 0, 0, y, 0, 0]),
     fill(path, paint, rule) {
       if (path === '') return
-      const own = typeof paint === 'string' ? colourOf('fill', paint) : { fill: patternOf(sheet, paint) }
+      const own =
+        typeof paint === 'string'
+          ? colourOf('fill', paint)
+          : { fill: 'stops' in paint ? glowOf(sheet, paint) : patternOf(sheet, paint) }
       put('path', { d: path, ...own, 'fill-rule': rule === 'evenodd' ? rule : undefined })
     },
     stroke(path, colour, width, { dash = [], cap } = {}) {
@@ -199,6 +202,15 @@ function patternOf(sheet: Sheet, tile: Tile): string {
   const size = attributes({ width: tile.width, height: tile.height, patternUnits: 'userSpaceOnUse' })
   const make = (id: string) => `<pattern id="${id}"${size}>${inside(sheet, tile)}</pattern>`
   return `url(#${define(sheet, 'hatch', make, tile.key)})`
+}
+
+/** From the middle of a disc's box to its edge, so that discs of one colour share it. */
+function glowOf(sheet: Sheet, { stops }: Glow): string {
+  const inside = stops.map(
+    ([offset, colour]) => `<stop${attributes({ offset, ...colourOf('stop', colour) })}/>`,
+  )
+  const make = (id: string) => `<radialGradient id="${id}">${inside.join('')}</radialGradient>`
+  return `url(#${define(sheet, 'glow', make, inside.join(''))})`
 }
 
 /** Measures by the page's own letters. */

@@ -28,9 +28,10 @@ export const attributes = (all: Record<string, string | number | undefined>): st
     .join('')
 
 /** A colour as attributes: older programs know no `rgba()`. */
-export function colourOf(part: 'fill' | 'stroke', colour: string): Record<string, string | number> {
+export function colourOf(part: 'fill' | 'stroke' | 'stop', colour: string): Record<string, string | number> {
+  const name = part === 'stop' ? 'stop-color' : part
   const found = /^rgba\((\d+),(\d+),(\d+),([\d.e-]+)\)$/.exec(colour.replaceAll(' ', ''))
-  if (!found) return { [part]: colour }
+  if (!found) return { [name]: colour }
   const hex = found.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0'))
-  return { [part]: `#${hex.join('')}`, [`${part}-opacity`]: Number(found[4]) }
+  return { [name]: `#${hex.join('')}`, [`${part}-opacity`]: Number(found[4]) }
 }
