@@ -1,5 +1,5 @@
 /** A pen that draws on a canvas. */
-import { FAMILY, type Glow, type Pen, type TextLook, type Tile } from './pen.ts'
+import { FAMILY, isFromRight, type Glow, type Pen, type TextLook, type Tile } from './pen.ts'
 
 /** Shapes that are kept: those of marks come again and again. */
 const MOST_KEPT = 600
@@ -63,8 +63,9 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
   const paintOf = (paint: string | Tile | Glow) =>
     typeof paint === 'string' ? paint : 'stops' in paint ? gradientOf(paint) : patternOf(paint)
 
-  function write(look: TextLook): void {
+  function write(text: string, look: TextLook): void {
     context.font = fontOf(look)
+    context.direction = isFromRight(text) ? 'rtl' : 'ltr'
     context.textAlign = look.anchor === 'left' || look.anchor === 'right' ? look.anchor : 'center'
     const spacing = `${look.spacing ?? 0}px`
     if (context.letterSpacing !== spacing) context.letterSpacing = spacing
@@ -101,7 +102,7 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
       context.restore()
     },
     text(text, x, y, look) {
-      write(look)
+      write(text, look)
       if (look.halo) {
         context.setLineDash([])
         context.lineJoin = 'round'
@@ -113,7 +114,7 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
       context.fillText(text, x, y)
     },
     measure(text, look) {
-      write(look)
+      write(text, look)
       const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text)
       return { width, above: actualBoundingBoxAscent, below: actualBoundingBoxDescent }
     },

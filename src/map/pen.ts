@@ -76,6 +76,11 @@ export interface Pen {
 /** The page's own letters, and the reader's where the page has not got them. */
 export const FAMILY = "'Noto Sans', sans-serif"
 
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** True for texts with letters that are written from right to left: signs in them, as brackets, turn too. */
+export const isFromRight = (text: string): boolean => FROM_THE_RIGHT.test(text)
+
 /** Draws an icon in a square of `side`, its middle at the point. */
 export function drawGlyph(
   pen: Pen,

@@ -1,6 +1,6 @@
 /** Names: read from the live map's style layers, each put where it covers no mark and no other name. */
 import type { SymbolLayerSpecification } from 'maplibre-gl'
-import type { Pen, TextLook } from '../../map/pen.ts'
+import { isFromRight, type Pen, type TextLook } from '../../map/pen.ts'
 import { breakLines } from './break-lines.ts'
 import { evaluate } from './expression.ts'
 import { createRoom, type Room } from './room.ts'
@@ -45,8 +45,6 @@ const RING = 8
 
 /** Nearest to the edge of the picture, CSS pixels: a name that is cut is none. */
 const EDGE = 3
-
-const JOINED = /[\u0590-\u08ff]/
 
 /**
  * Places the names of the layers, the uppermost layer first, and tells those of each that found room. `taken` holds what
@@ -120,7 +118,7 @@ function nameOf(
   const size = number(layout['text-size'], 16)
   const font = String(read(layout['text-font'], Math.floor(zoom)))
   // joined letters would be torn apart
-  const spacing = JOINED.test(text) ? 0 : number(layout['text-letter-spacing'], 0) * size
+  const spacing = isFromRight(text) ? 0 : number(layout['text-letter-spacing'], 0) * size
   const look: TextLook = {
     size: Math.round(size * 10) / 10,
     colour: String(read(paint['text-color'])),

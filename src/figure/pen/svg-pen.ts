@@ -1,6 +1,14 @@
 /** A pen that writes SVG: marks and lines are paths, names are texts, what is repeated is written once. */
 import { fontOf } from '../../map/canvas-pen.ts'
-import { FAMILY, type Glow, type Pen, type TextLook, type TextSize, type Tile } from '../../map/pen.ts'
+import {
+  FAMILY,
+  isFromRight,
+  type Glow,
+  type Pen,
+  type TextLook,
+  type TextSize,
+  type Tile,
+} from '../../map/pen.ts'
 import { attributes, colourOf, escaped, numberOf, turned, type Matrix } from './svg-text.ts'
 
 export interface SvgPen extends Pen {
@@ -135,7 +143,7 @@ function createPen(sheet: Sheet, body: string[]): Pen {
       put('use', { href: `#${id}`, x, y })
     },
     text(text, x, y, { size, colour, weight, italic, halo, spacing, anchor = 'middle' }) {
-      const isJoined = JOINED.test(text)
+      const isJoined = isFromRight(text)
       // the start of what is read from the right is its right end
       const [start, end] = isJoined ? ['right', 'left'] : ['left', 'right']
       const own = {
@@ -169,9 +177,6 @@ function createPen(sheet: Sheet, body: string[]): Pen {
     },
   }
 }
-
-/** Letters that are written from right to left. */
-const JOINED = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 const transformOf = (matrix: Matrix): string | undefined => {
   if (matrix.every((n, i) => n === UPRIGHT[i])) return undefined
