@@ -1,7 +1,6 @@
 /** What stands for a map that is not live: its picture, title and date, and a button that brings it to life. */
 import { themes } from '../../map/themes.ts'
 import type { Manifest } from '../../model/dataset.ts'
-import type { Begun } from '../begun.ts'
 import { cssColours } from '../css-colours.ts'
 import { createDateWords } from '../dates.ts'
 import { startFirstPicture } from '../first-picture.ts'
@@ -15,9 +14,12 @@ import { loadWords } from '../words/languages.ts'
 import './cover.css'
 import type { LivePlan } from './live-map.ts'
 
+/** Below this height the picture goes on under the line with the button, CSS pixels. */
+const LOW = 300
+
 export interface Cover {
-  /** Where a picture is put: over what the map leaves free, under the line with the button. */
-  readonly element: HTMLElement
+  /** Draws the first picture; it stays empty where there is none for these options. */
+  draw: (found: Pick<Found, 'manifest' | 'folder'>) => Promise<void>
   /** Shows this picture, a `data:` address; settles when it is there. */
   show: (picture: string) => Promise<void>
   /** The button has been pressed: it goes, the picture stays until the map is there. */
@@ -32,20 +34,6 @@ export const found = ({ folders }: LivePlan, { data }: Options): Promise<Found> 
 export async function spoken({ own }: LivePlan, { lang }: Options): Promise<Spoken> {
   const language = lang ?? own
   return { language, words: await loadWords(language) }
-}
-
-/** Draws the first picture on a cover; it stays empty where there is none for these options. */
-export const drawFirst = (
-  cover: Cover,
-  options: Options,
-  { language }: Spoken,
-  { manifest, folder }: Pick<Found, 'manifest' | 'folder'>,
-): Promise<void> => {
-  const begun: Pick<Begun, 'manifest' | 'folder'> = {
-    manifest: Promise.resolve(manifest),
-    folder: Promise.resolve(folder),
-  }
-  return startFirstPicture(cover.element, begun, options, language).drawn
 }
 
 /** Puts a cover over an element. `onpress`: the reader wants the map. */
@@ -71,8 +59,9 @@ export function coverWith(
   element.setAttribute('aria-label', words.live.picture(title, date))
   const line = document.createElement('div')
   line.className = 'line'
-  // as high as the timeline that will stand there
-  const bar = timelineHeight(options.ui ?? 'full', target.clientWidth)
+  // as high as the timeline that will stand there; low maps have no room to lose
+  const isLow = target.clientHeight < LOW
+  const bar = isLow ? 0 : timelineHeight(options.ui ?? 'full', target.clientWidth)
   line.style.minHeight = `${bar}px`
   const told = document.createElement('p')
   const [name, when] = [document.createElement('b'), document.createElement('bdi')]
@@ -88,7 +77,11 @@ export function coverWith(
   target.append(element)
 
   return {
-    element,
+    draw({ manifest: told, folder }) {
+      const begun = { manifest: Promise.resolve(told), folder: Promise.resolve(folder) }
+      const ui = isLow ? 'bare' : options.ui
+      return startFirstPicture(element, begun, { ...options, ui }, language).drawn
+    },
     async show(picture) {
       const image = document.createElement('img')
       Object.assign(image, { src: picture, alt: '' })

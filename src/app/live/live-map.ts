@@ -89,13 +89,13 @@ export function startLive(plan: LivePlan): MountedMap {
   async function put(picture: string | null, onpress: () => void): Promise<void> {
     turn += 1
     const at = turn
-    const { coverWith, drawFirst, found, spoken } = await import('./cover.ts')
+    const { coverWith, found, spoken } = await import('./cover.ts')
     const [{ manifest, folder }, told] = await Promise.all([found(plan, now), spoken(plan, now)])
     if (at !== turn) return
     plan.ontold?.(manifest)
     const next = coverWith(target, now, told, manifest, onpress)
     if (picture !== null) await next.show(picture)
-    else await drawFirst(next, now, told, { manifest, folder })
+    else await next.draw({ manifest, folder })
     if (at !== turn) return next.remove()
     cover?.remove()
     cover = next
