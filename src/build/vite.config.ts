@@ -7,6 +7,7 @@ import { thinH3 } from './h3-plugin.ts'
 import { offlineTemplate } from './offline-plugin.ts'
 import { packedFiles } from './packed-plugin.ts'
 import { contentSecurityPolicy, hostHeaders } from './policy-plugin.ts'
+import { still } from './still-plugin.ts'
 import { sharedMapLibre } from './share-plugin.ts'
 import { keptExports, shake } from './shake-plugin.ts'
 
@@ -37,6 +38,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     mode === 'debug' ? null : hostHeaders(layers),
     mode === 'debug' ? null : preloads(),
     elementSheet(),
+    mode === 'debug' ? null : still(layers, `${repository}/public/basemap`),
     mode === 'debug' ? null : offlineTemplate(repository),
     mode === 'debug' || (command === 'serve' && !isPreview)
       ? geodataFiles({ dataset: resolve(layers, '..'), world: `${repository}/geodata/world` })
