@@ -12,7 +12,8 @@ const switches = ['loop', 'play', 'coverage', 'legend', 'marks']
 /** All that mirror a key. Who may steer a frame is the element's own matter, so there is none for `origins`. */
 export const attributes: readonly string[] = [...settable.map(attributeOf), 'data']
 
-function attributeOf(key: string): string {
+/** The attribute that mirrors a key. */
+export function attributeOf(key: string): string {
   return key === 'id' ? FEATURE : key
 }
 

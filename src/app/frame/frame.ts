@@ -25,7 +25,10 @@ const SHOW_EVERY_MS = 50
 /** A change is told at most four times a second. */
 const TELL_EVERY_MS = 250
 
-/** Begins to listen to the page round this one, where there is one. `map`: null until it is mounted. */
+/**
+ * Begins to listen to the page round this one, where there is one, which is told that the map is ready to be steered as soon
+ * as its manifest is known. `map`: null until it is mounted.
+ */
 export function startFrame(
   map: () => MountedMap | null,
   options: Options,
@@ -46,7 +49,7 @@ export function startFrame(
   const tell = (message: FromFrame) => void (host && parent.postMessage(formatMessage(message), host))
   const tellHeight = tellHeights(() => now.ui)
 
-  /** Shows what has been set since, and answers. Before the map is mounted it waits. */
+  /** Shows what has been set since, and answers. Before the map can be steered it waits. */
   async function show(): Promise<void> {
     const mounted = map()
     if (!mounted || !view) return
@@ -74,6 +77,10 @@ export function startFrame(
     if (was && next.id !== was.id) tell({ type: 'select', id: next.id })
   }, TELL_EVERY_MS)
 
+  void manifest.then((read) => {
+    told = read
+    tellChange()
+  })
   addEventListener('message', (event) => {
     // cheap, and before anything of the message is looked at
     if (event.source !== parent || !allowed.has(event.origin) || !isRead(event.timeStamp)) return
@@ -93,12 +100,7 @@ export function startFrame(
     changed(next) {
       now = next
       tellHeight()
-      if (told) tellChange()
-      else
-        void manifest.then((read) => {
-          told = read
-          tellChange()
-        })
+      tellChange()
     },
   }
 }

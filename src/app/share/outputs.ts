@@ -7,6 +7,7 @@ import {
   quartoSnippet,
   stillSnippet,
 } from '../../embed/snippets.ts'
+import { attributeOf } from '../element/attributes.ts'
 import type { SavedView } from '../../model/dataset.ts'
 import type { Options } from '../options.ts'
 import { formatAddress, parseAddress } from '../url.ts'
@@ -65,7 +66,7 @@ export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
       return elementSnippet({
         ...map,
         script: `${folder}element.js`,
-        attributes: { src: folder, ...Object.fromEntries(new URLSearchParams(formatAddress(options))) },
+        attributes: { src: folder, ...attributesOf(options) },
         still: view && still,
       })
     case 'still':
@@ -79,6 +80,12 @@ export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
     case 'amp':
       return ampSnippet(map)
   }
+}
+
+/** As attributes of the element, which has less round it than a page unless it is told. */
+const attributesOf = (options: Options): Record<string, string> => {
+  const query = new URLSearchParams(formatAddress({ ...options, ui: options.ui ?? 'full' }))
+  return Object.fromEntries([...query].map(([key, text]) => [attributeOf(key), text]))
 }
 
 /** The saved view that shows what these options do, whatever stands round it and whoever reads it; null for none. */
