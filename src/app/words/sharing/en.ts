@@ -55,7 +55,7 @@ export const sharing: SharingWords = {
       amp: 'AMP',
     },
     hints: {
-      link: 'Opens the map as its own page, with the same view. Addresses of pages that ask for one alone work too.',
+      link: 'Opens the map as its own page, with the same view. It is also what systems want that ask for an address alone.',
       iframe: 'Paste it into the HTML of an article. It works where scripts are stripped.',
       element:
         'For pages that may load a script: many maps share their data. Without it readers see what stands inside.',
