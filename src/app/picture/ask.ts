@@ -93,9 +93,8 @@ export function parseAsk(search: string): FigureAsk {
     try {
       return parse(text)
     } catch (error) {
-      throw new Error(
-        `invalid ${name} in the address: "${text}"; ${error instanceof Error ? error.message : String(error)}`,
-      )
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`invalid ${name} in the address: "${text}"; ${reason}`, { cause: error })
     }
   }
   const isOn = (text: string) => text !== '0'

@@ -8,7 +8,10 @@ import type { Prepared } from './prepare.ts'
 import { createSeen } from './seen.ts'
 
 /** Rows of all that a figure shows, each once; how well it fits is told where there is one moment. */
-export async function figureCsv(map: MapState, { moments, bbox }: Prepared): Promise<string> {
+export async function figureCsv(
+  map: MapState,
+  { moments, bbox }: Pick<Prepared, 'moments' | 'bbox'>,
+): Promise<string> {
   const { toCsv } = await import('../list/csv.ts')
   const seen = createSeen(map)
   const held = new Map(

@@ -12,6 +12,7 @@ import { valueName } from '../filters/names.ts'
 import { keyInView } from '../influence/key-in-view.ts'
 import type { Entry, LegendParts } from '../legend.ts'
 import { exactnessSign, samples, statusSign } from '../reading.ts'
+import { allLayers } from '../opening.ts'
 import type { MapState } from '../state.svelte.ts'
 
 /** Entries of several moments: counts are of one moment each, and left out. */
@@ -20,13 +21,18 @@ export interface MarksKey {
   look: Look
 }
 
-/** Those of any moment that something has, and their count where there is one moment. */
-function joined(lists: readonly (readonly Entry[])[]): { value: string; count: number | null }[] {
+/** Those of any moment that something has, in the order of `all`, and their count where there is one moment. */
+function joined(
+  lists: readonly (readonly Entry[])[],
+  all: readonly string[],
+): { value: string; count: number | null }[] {
   const found = new Map<string, number>()
   for (const list of lists)
     for (const { value, count, shown } of list)
       if (shown && count > 0) found.set(value, (found.get(value) ?? 0) + count)
-  return [...found].map(([value, count]) => ({ value, count: lists.length === 1 ? count : null }))
+  return all.flatMap((value) =>
+    found.has(value) ? { value, count: lists.length === 1 ? found.get(value)! : null } : [],
+  )
 }
 
 /** What marks say, by the parts of the page's own legend. */
@@ -59,16 +65,28 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
     parts.map(({ layers: own }) =>
       own.map(({ id, count }) => ({ value: id, count, shown: filter.filter.layers.has(id) })),
     ),
+    allLayers,
   )
-  const sides = joined(parts.map(({ side }) => side)).toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
-  const status = joined(parts.map((one) => one.status))
-  const located = joined(parts.map((one) => one.located))
+  const { all } = filter.values
+  const sides = joined(
+    parts.map(({ side }) => side),
+    all.side,
+  ).toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
+  const status = joined(
+    parts.map((one) => one.status),
+    all.status,
+  )
+  const located = joined(
+    parts.map((one) => one.located),
+    all.located,
+  )
   const several = samples(look, map.fade > 0).filter(({ key }) => {
     if (key === 'contested') return parts.some(({ flags }) => flags.disputed > 0)
     return key === 'ring' ? sides.length > 1 : key === 'stack' || key === 'fading'
   })
   return [
     {
+      rank: 0,
       heading: words.sides,
       rows: rows(sides, 'side', (id) => ({
         sign: 'symbol',
@@ -77,6 +95,7 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
       })),
     },
     {
+      rank: 2,
       heading: words.layersHeading,
       rows: rows(layers, 'layer', (id) => neutral(id as 'event' | 'base' | 'presence')),
     },
@@ -84,6 +103,7 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
     ...(status.length > 1
       ? [
           {
+            rank: 1 as const,
             heading: words.howSure,
             rows: rows(status, 'status', (id) => ({ sign: 'mark', recipe: statusSign(look, id as Status) })),
           },
@@ -92,6 +112,7 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
     ...(located.length > 1
       ? [
           {
+            rank: 2 as const,
             heading: words.howExact,
             rows: rows(located, 'located', (id) => ({
               sign: 'mark',
@@ -101,6 +122,7 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
         ]
       : []),
     {
+      rank: 3,
       heading: words.readingHeading,
       rows: several.map(({ key, recipe }) => ({ sign: { sign: 'mark', recipe }, text: words.reading[key] })),
     },
@@ -152,12 +174,14 @@ export function influenceLegend(
   const contested = isState && !actor && seen.some((one) => one.contested)
   return [
     {
+      rank: 0,
       heading: isState ? texts.densityHeading(thousand) : texts.changeHeading(thousand),
       ramp,
       rows: [],
     },
-    { heading: isState ? texts.strongest : texts.changedMost, rows: named },
+    { rank: 0, heading: isState ? texts.strongest : texts.changedMost, rows: named },
     {
+      rank: 1,
       heading: null,
       rows: [
         ...(contested ? [tile(sample(0.6), texts.contested), tile(sample(0.4), texts.even)] : []),
@@ -172,6 +196,7 @@ export function influenceLegend(
     ...(isChange
       ? [
           {
+            rank: 0 as const,
             heading: isState ? texts.changeHeading(thousand) : null,
             rows: [tile(sample(), texts.gain), tile({ ...sample(), pattern: patterns.loss }, texts.loss)],
           },

@@ -4,6 +4,7 @@ import { basemaps } from '../../map/basemaps.ts'
 import { activeText } from '../filters/names.ts'
 import { publicAddress } from '../list/save.ts'
 import type { Options } from '../options.ts'
+import { isPublic, mapAddress } from '../share/map-address.ts'
 import { printedParts } from '../shell/printed.ts'
 import type { MapState } from '../state.svelte.ts'
 import { formatAddress } from '../url.ts'
@@ -25,24 +26,23 @@ export interface Told {
   address: string | null
 }
 
-/** Hosts that only this machine knows. */
-const OWN_MACHINE = /^(?:localhost|127\..*|\[::1\])$/
-
 /**
  * Address of a view for who reads a figure elsewhere: under `home`, where the map is published; null: where this page is,
- * unless only this machine can open that.
+ * unless others cannot open that.
  */
-function addressOf(options: Options, home: string | null): string | null {
-  const query = formatAddress({ ...options, ui: null, panel: null, play: null })
-  if (home !== null) return publicAddress(query, home)
-  const base = new URL(document.baseURI)
+export function addressOf(options: Options, home: string | null): string | null {
   // the page of figures lies beside the map's
-  base.pathname = base.pathname.replace(/figure\.html$/, '')
-  return OWN_MACHINE.test(base.hostname) ? null : publicAddress(query, base.href)
+  const base = home ?? mapAddress()?.replace(/figure\.html$/, '')
+  return base && (home !== null || isPublic(base)) ? publicAddress(formatAddress(options), base) : null
 }
 
-/** What a figure and the texts beside it say of where all is from; `home` is where the map is published. */
-export function toldOf(map: MapState, held: readonly Timed[], texts: FigureWords, home: string | null): Told {
+/** What a figure and the texts beside it say of where all is from. */
+export function toldOf(
+  map: MapState,
+  held: readonly Timed[],
+  texts: FigureWords,
+  address: string | null,
+): Told {
   const { words, dates, manifest, filter } = map
   const { publishers } = printedParts(held, filter.sideOf, map.sources)
   const list = (names: readonly string[]) => names.join(words.dir === 'rtl' ? '، ' : ', ')
@@ -64,7 +64,7 @@ export function toldOf(map: MapState, held: readonly Timed[], texts: FigureWords
       words.aboutMap.newest(newest),
       words.shell.about.licenceOfData(manifest.licence),
     ].join(' '),
-    address: addressOf(map.options, home),
+    address,
   }
 }
 

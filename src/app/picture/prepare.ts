@@ -11,13 +11,14 @@ import { homeBbox, type Bbox } from '../../map/view.ts'
 import type { Moment } from '../../time/moment.ts'
 import type { ReadPlace } from '../../model/reading.ts'
 import { sift } from '../../time/sift.ts'
+import type { Options } from '../options.ts'
 import type { MapState } from '../state.svelte.ts'
 import type { FigureWords } from '../words/sharing/picture-words.ts'
-import type { FigureAsk } from './ask.ts'
+import type { FigureAsk, FigureKind } from './ask.ts'
 import { writeTexts, type Texts } from './caption.ts'
 import { influenceLegend, marksLegend } from './figure-legend.ts'
-import { drawnBasemap, footOf, toldOf } from './foot.ts'
-import { momentsOf } from './moments.ts'
+import { addressOf, drawnBasemap, footOf, toldOf } from './foot.ts'
+import { momentsOf, type Moments } from './moments.ts'
 import { countOf, createSeen } from './seen.ts'
 
 export interface Prepared {
@@ -61,7 +62,7 @@ export async function prepareFigure(
     width: ask.width,
     height: ask.height,
     panels: kind === 'dates' ? moments.length : kind === 'difference' && !ask.alone ? 3 : 1,
-    bbox: map.bbox ?? homeBbox(manifest.home, ask.width, ask.height),
+    bbox: map.bbox ?? homeBbox(manifest.home, ...shapeOf(kind, ask)),
   }
   const view = {
     look,
@@ -91,7 +92,7 @@ export async function prepareFigure(
 
   const heldIn = (bbox: Bbox) => moments.map((moment) => seen.held(moment, bbox))
   const title = ask.title === null ? map.title : ask.title
-  const told = toldOf(map, heldIn(wanted.bbox).flat(), texts, ask.home)
+  const told = toldOf(map, heldIn(wanted.bbox).flat(), texts, addressOf(optionsAt(map, asked), ask.home))
   const contentWith = (legend: readonly LegendGroup[]): FigureContent => ({
     dir: words.dir,
     themeId: look.themeId,
@@ -104,6 +105,7 @@ export async function prepareFigure(
     scale: (km) => words.map.km(dates.number(km)),
   })
   const veilRow: LegendGroup = {
+    rank: 0,
     heading: null,
     rows: [{ sign: { sign: 'veil' }, text: words.influence.silent }],
   }
@@ -191,7 +193,7 @@ export async function prepareFigure(
       for (const moment of moments) {
         const [panel] = await panelsAt(moment)
         const count = countOf(seen.legend(moment, bbox), map.filter.filter.layers)
-        const shown = marked ? ` · ${dates.number(count)}` : ''
+        const shown = marked ? ` · ${texts.shown(dates.number(count), count)}` : ''
         if (panel) panels.push({ ...panel, stamp: `${stampOf(moment)}${shown}` })
       }
       const [from, to] = [moments[0]!, moments.at(-1)!]
@@ -233,6 +235,17 @@ export async function prepareFigure(
     bbox: figure.bbox,
   }
 }
+
+/** What an address says of all dates of a figure; the look is the reader's. */
+function optionsAt({ options }: MapState, { kind, moments }: Moments): Options {
+  const seen = { ...options, ui: null, panel: null, play: null, theme: null }
+  if (kind !== 'dates') return seen
+  return { ...seen, from: moments[0]!.window.from, to: moments.at(-1)!.window.to }
+}
+
+/** What shape a map will have, about: of several each is less wide or less tall than the whole. */
+const shapeOf = (kind: FigureKind, { width, height, alone }: FigureAsk): [number, number] =>
+  kind === 'dates' || (kind === 'difference' && !alone) ? [4, 3] : [width, height]
 
 /** Names of provinces for the texts; without them the places themselves are named. */
 async function placesOf({ reading }: MapState): Promise<readonly ReadPlace[] | null> {

@@ -17,6 +17,6 @@ export async function loadSharingWords(id: LanguageId, dir: 'ltr' | 'rtl'): Prom
   const load = async (one: LanguageId) => (await (files[`./sharing/${one}.ts`] as Loader)()).sharing
   const english = (await load('en')) as SharingWords
   if (!sharingLanguages.includes(id) || id === 'en')
-    return completed({ dir } as never, english as never) as never
+    return completed({ dir } as never, { dir: 'ltr', ...english } as never) as never
   return completed({ dir, ...(await load(id)) } as never, { dir: 'ltr', ...english } as never) as never
 }

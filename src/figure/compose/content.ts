@@ -30,6 +30,8 @@ export interface Ramp {
 }
 
 export interface LegendGroup {
+  /** Where there is little room, those of the highest number go first; 0 stays. */
+  rank: 0 | 1 | 2 | 3
   heading: string | null
   ramp?: Ramp
   rows: readonly LegendRow[]

@@ -9,7 +9,7 @@ import type { PageLink } from '../encode/pdf.ts'
 import type { FigureContent, FrameContent } from './content.ts'
 import { drawLegend } from './draw-legend.ts'
 import { layOut, type Layout, type Wanted } from './layout.ts'
-import { directed, type Measure } from './lines.ts'
+import { cut, directed, type Measure } from './lines.ts'
 import { LINE, type Box } from './sizes.ts'
 
 export interface Figure {
@@ -82,7 +82,7 @@ function drawAll(
     if (!panel) continue
     if (panel.stamp !== null)
       write(
-        panel.stamp,
+        cut(panel.stamp, box.width, sizes.panel, pen.measure),
         rtl ? box.x + box.width : box.x,
         box.y - layout.stampHeight + sizes.unit * 0.4,
         sizes.panel,

@@ -11,7 +11,7 @@ export type Placed =
 
 /** Room for a sign before its text, in units. */
 export const SIGN = 2.3
-const MOST_LINES = 2
+const MOST_LINES = 3
 
 /** A group's parts from the top of a column down, at its left upper corner. */
 function stacked(
@@ -55,18 +55,31 @@ interface Cut {
   left: number
 }
 
-/** A row less of the group that has most, so that each group still says something; without the last group where all are short. */
-function shortened(groups: readonly Cut[]): Cut[] {
-  const most = groups.reduce((a, b) => (b.group.rows.length > a.group.rows.length ? b : a), groups[0]!)
-  if (most.group.rows.length <= 2) return groups.slice(0, -1)
+/** Rows that a group keeps while others can still go. */
+const KEPT = 5
+
+/** A row less of the group that has most; null where all are as short as they may be. */
+function shortened(groups: readonly Cut[], least: number): Cut[] | null {
+  const long = groups.filter(({ group }) => group.rank === 0 && group.rows.length > least)
+  if (long.length === 0) return null
+  const most = long.reduce((a, b) => (b.group.rows.length > a.group.rows.length ? b : a))
   return groups.map((one) =>
     one === most ? { group: { ...one.group, rows: one.group.rows.slice(0, -1) }, left: one.left + 1 } : one,
   )
 }
 
+/** What may be left out, in turn: groups from a rank on, and rows of those that stay. */
+const ATTEMPTS = [
+  { rank: 3, least: Infinity },
+  { rank: 2, least: Infinity },
+  { rank: 2, least: KEPT },
+  { rank: 1, least: KEPT },
+  { rank: 0, least: 1 },
+] as const
+
 /**
- * Places groups in columns of this width, each group whole in one of them, from the start side. What does not fit is cut,
- * and counted. `height` of what is taken.
+ * Places groups in columns of this width, each group whole in one of them, from the start side. Where not all fit, the least
+ * needed go; rows that are cut are counted. `height` of what is taken.
  */
 export function placeLegend(
   groups: readonly LegendGroup[],
@@ -77,25 +90,25 @@ export function placeLegend(
   sizes: Sizes,
   measure: Measure,
 ): { placed: Placed[]; height: number } {
-  const width = (room.width - (columns - 1) * sizes.gap * 1.5) / columns
-  const space = sizes.unit * 0.8
-  let kept: Cut[] = groups
-    .filter(({ rows, ramp }) => rows.length > 0 || ramp)
-    .map((group) => ({ group, left: 0 }))
-  for (;;) {
-    const stacks = kept.map(({ group, left }) =>
-      stacked(group, 0, left > 0 ? more(left) : null, width, sizes, measure),
-    )
-    const placed = inColumns(stacks, columns, room.height, space)
-    if (placed || kept.length === 0) {
-      const parts = (placed ?? []).flatMap(({ column, y, stack }) => {
+  const between = sizes.gap * 1.5
+  const width = (room.width - (columns - 1) * between) / columns
+  const stack = ({ group, left }: Cut) =>
+    stacked(group, 0, left > 0 ? more(left) : null, width, sizes, measure)
+  for (const { rank, least } of ATTEMPTS) {
+    let kept: Cut[] | null = groups
+      .filter((group) => group.rank <= rank && (group.rows.length > 0 || group.ramp))
+      .map((group) => ({ group, left: 0 }))
+    for (; kept; kept = shortened(kept, least)) {
+      const found = inColumns(kept.map(stack), columns, room.height, sizes.unit * 0.8)
+      if (!found) continue
+      const parts = found.flatMap(({ column, y, stack: own }) => {
         const at = dir === 'rtl' ? columns - 1 - column : column
-        return stack.map((part) => ({ ...part, x: at * (width + sizes.gap * 1.5), y: part.y + y }))
+        return own.map((part) => ({ ...part, x: at * (width + between), y: part.y + y }))
       })
       return { placed: parts, height: Math.max(0, ...parts.map(({ y, height }) => y + height)) }
     }
-    kept = shortened(kept)
   }
+  return { placed: [], height: 0 }
 }
 
 /** Stacks one after the other, each in the first column with room; null where there is none. */

@@ -164,12 +164,33 @@ export const sharing: SharingWords = {
       rowsMore: (count) => `and ${count} more`,
       filtered: (what) => `Not everything is shown: ${what}.`,
       alt: (title, stamps, shown, sides) =>
-        `Map: ${title}. ${stamps}. ${shown}${sides ? `; most of ${sides}` : ''}.`,
+        `Map: ${title}. ${stamps}. ${shown}${sides ? `; most often: ${sides}` : ''}.`,
       altFilm: (title, first, last, frames) => `Animated map: ${title}. ${first} to ${last}, ${frames}.`,
       dates: (stamps) => `One map for each of: ${stamps}.`,
       film: (first, last, frames) => `From ${first} to ${last} in ${frames}.`,
       view: (address) => `This view: ${address}`,
     },
   },
-  file: { heading: 'One file' },
+  file: {
+    heading: 'One file',
+    about:
+      'The whole map in one HTML file: data, documents, background, fonts and all languages are in it. It opens by double click, without a network, and asks nobody for anything.',
+    without:
+      'PDF and video, background maps of other hosts and links for others are left to the version online.',
+    opens: 'It opens with the dates, the view and the filters that you see now.',
+    level: 'Round the map',
+    levels: {
+      full: 'Everything: the whole page',
+      embed: 'Timeline and legend',
+      bare: 'Nothing: the map alone',
+    },
+    readersLanguage: 'That of each reader',
+    form: 'File',
+    forms: { html: 'HTML, opens by double click', zip: 'ZIP, where mail holds HTML back' },
+    size: (megabytes) => `About ${megabytes} MB`,
+    save: 'Save',
+    saving: 'The file is being put together …',
+    saved: (name, megabytes) => `Saved: ${name}, ${megabytes} MB.`,
+    failed: (reason) => `The file could not be made (${reason}).`,
+  },
 }

@@ -169,5 +169,26 @@ export const sharing: SharingWords = {
       view: (address) => `Bu görünüm: ${address}`,
     },
   },
-  file: { heading: 'Tek dosya' },
+  file: {
+    heading: 'Tek dosya',
+    about:
+      'Haritanın tamamı tek bir HTML dosyasında: veriler, belgeler, arka plan, yazı tipleri ve bütün diller içindedir. Çift tıklamayla, ağ olmadan açılır ve kimseden bir şey istemez.',
+    without:
+      'PDF ve video, başka sunuculardaki arka plan haritaları ve başkaları için bağlantılar çevrimiçi sürümde kalır.',
+    opens: 'Şimdi gördüğünüz tarihler, görünüm ve süzgeçlerle açılır.',
+    level: 'Haritanın çevresinde',
+    levels: {
+      full: 'Her şey: bütün sayfa',
+      embed: 'Zaman çizelgesi ve lejant',
+      bare: 'Hiçbir şey: yalnızca harita',
+    },
+    readersLanguage: 'Her okurun kendi dili',
+    form: 'Dosya',
+    forms: { html: 'HTML, çift tıklamayla açılır', zip: 'ZIP, e-posta HTML’yi tutuyorsa' },
+    size: (megabytes) => `Yaklaşık ${megabytes} MB`,
+    save: 'Kaydet',
+    saving: 'Dosya hazırlanıyor …',
+    saved: (name, megabytes) => `Kaydedildi: ${name}, ${megabytes} MB.`,
+    failed: (reason) => `Dosya hazırlanamadı (${reason}).`,
+  },
 }
