@@ -92,13 +92,20 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
     },
     clip: (path, rule = 'nonzero') => context.clip(shapeOf(path), rule),
     alpha: (share) => (context.globalAlpha *= share),
-    stamp(tile, x, y) {
+    stamp(all) {
       const { a, d, e, f } = context.getTransform()
-      const picture = pictureOf(tile, ratioNow(), false)
-      // on whole device pixels, so that it stays sharp
+      const ratio = ratioNow()
+      const drawn = new Map<Tile, HTMLCanvasElement>()
       context.save()
+      const alpha = context.globalAlpha
+      // on whole device pixels, so that they stay sharp
       context.setTransform(1, 0, 0, 1, 0, 0)
-      context.drawImage(picture, Math.round(x * a + e), Math.round(y * d + f))
+      for (const { tile, x, y, opacity } of all) {
+        const picture = drawn.get(tile) ?? pictureOf(tile, ratio, false)
+        drawn.set(tile, picture)
+        context.globalAlpha = alpha * opacity
+        context.drawImage(picture, Math.round(x * a + e), Math.round(y * d + f))
+      }
       context.restore()
     },
     text(text, x, y, look) {

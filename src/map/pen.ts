@@ -40,6 +40,15 @@ export interface Tile {
   draw: (pen: Pen) => void
 }
 
+/** A tile with its left upper corner at a point. */
+export interface Stamp {
+  tile: Tile
+  x: number
+  y: number
+  /** 0 to 1. */
+  opacity: number
+}
+
 /** Colours that pass into each other from the middle of a disc to its edge. */
 export interface Glow {
   x: number
@@ -64,8 +73,8 @@ export interface Pen {
   clip: (path: string, rule?: 'nonzero' | 'evenodd') => void
   /** Until `restore`, all is drawn with this share, 0 to 1, of the strength that it has now. */
   alpha: (share: number) => void
-  /** The tile with its left upper corner at the point: for what stands in very many places. */
-  stamp: (tile: Tile, x: number, y: number) => void
+  /** Tiles, the lowest first: for what stands in very many places. */
+  stamp: (all: readonly Stamp[]) => void
   /** `y` is that of the line on which the letters stand. */
   text: (text: string, x: number, y: number, look: TextLook) => void
   measure: (text: string, look: TextLook) => TextSize

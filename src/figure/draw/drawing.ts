@@ -1,5 +1,6 @@
 /** The map of a view, drawn with any pen: on a canvas, or as the text of an SVG, without WebGL. */
 import type { LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { Ground } from '../../influence/ground.ts'
 import { createAnchors } from '../../map/anchors.ts'
 import { basemapSources, decodeBasemap, type BasemapFiles } from '../../map/basemap-data.ts'
 import { basemaps, type OwnBasemap } from '../../map/basemaps.ts'
@@ -16,9 +17,9 @@ import { createStyle } from '../../map/style.ts'
 import type { Bbox } from '../../map/view.ts'
 import { latOf, lonOf } from '../../model/mercator.ts'
 import type { Held } from '../../time/sift.ts'
-import { drawDivider, drawField, placeTiles } from './influence.ts'
-import { areasOf, createKnownTables, drawPlaced, placeMarks, placePoints } from './marks.ts'
-import { placeNames, writeName } from './names.ts'
+import { drawDivider, drawField, placeTiles, type FieldTile } from './influence.ts'
+import { areasOf, createKnownTables, placeMarks, placePoints } from './marks.ts'
+import { isSeen, placeNames, writeName } from './names.ts'
 import { partsOf, shapeOf, shapesOf } from './parts.ts'
 import { createRoom } from './room.ts'
 import { createSheet, type Sheet } from './sheet.ts'
@@ -73,9 +74,12 @@ export function createDrawing({ width, height, bbox, look, files, language, base
   const own = new Map<string, readonly Shape[]>(
     basemapSources.map((name) => [name, decoded ? decoded[name].features.map(shapeOf) : []]),
   )
+  // most of the world's names are elsewhere
+  own.set('labels', own.get('labels')?.filter((shape) => isSeen(shape, sheet)) ?? [])
   const isOwn = (layer: LayerSpecification) =>
     layer.type === 'background' || ('source' in layer && own.has(layer.source))
   const kept = new Map<string, Drawn[]>()
+  const tiles = new WeakMap<Ground, FieldTile[]>()
 
   function drawnOf(layer: LayerSpecification, shapes: ReadonlyMap<string, readonly Shape[]>): Drawn[] {
     const source = 'source' in layer ? layer.source : ''
@@ -83,6 +87,12 @@ export function createDrawing({ width, height, bbox, look, files, language, base
     const drawn = kept.get(layer.id) ?? drawnBy(layer, own.get(source) ?? [], sheet, paths)
     kept.set(layer.id, drawn)
     return drawn
+  }
+
+  function tilesOf(ground: Ground): FieldTile[] {
+    const placed = tiles.get(ground) ?? placeTiles(ground, sheet)
+    tiles.set(ground, placed)
+    return placed
   }
 
   function draw(pen: Pen, { held, points, field, veil }: DrawnThings): void {
@@ -103,16 +113,15 @@ export function createDrawing({ width, height, bbox, look, files, language, base
     pen.clip(boxPath(0, 0, width, height))
     pen.group('basemap', () => putAll(parts.ground))
     pen.group('unreported', () => putAll(parts.veil))
-    if (field)
-      pen.group('influence', () => drawField(pen, field, look, placeTiles(field.ground, sheet), sheet))
+    if (field) pen.group('influence', () => drawField(pen, field, look, tilesOf(field.ground), sheet))
     pen.group('areas', () => putAll(parts.areas))
     pen.group('boundaries', () => putAll(parts.lines))
     if (points)
-      pen.group('points', () => drawPlaced(pen, placePoints(points, look, view!, sheet, known(points.table))))
+      pen.group('points', () => pen.stamp(placePoints(points, look, view!, sheet, known(points.table))))
     pen.group('labels', () => writeAll(parts.labels))
     pen.group('links', () => putAll(parts.links))
     pen.group('names', () => writeAll(parts.names))
-    pen.group('marks', () => drawPlaced(pen, marks))
+    pen.group('marks', () => pen.stamp(marks))
     if (field) pen.group('divider', () => drawDivider(pen, field, look, sheet))
     pen.restore()
   }

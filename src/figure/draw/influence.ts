@@ -33,7 +33,7 @@ const BAND = 0.2
 const SLANT: Point = [Math.SQRT1_2, -Math.SQRT1_2]
 
 /** A tile on the picture, CSS pixels. */
-interface Tile {
+export interface FieldTile {
   cell: number
   middle: Point
   corners: Point[]
@@ -42,8 +42,8 @@ interface Tile {
 }
 
 /** The tiles of a ground that are seen. O(tiles). */
-export function placeTiles({ cellOf, middles, first, corners }: Ground, sheet: Sheet): Tile[] {
-  const tiles: Tile[] = []
+export function placeTiles({ cellOf, middles, first, corners }: Ground, sheet: Sheet): FieldTile[] {
+  const tiles: FieldTile[] = []
   for (let i = 0; i < cellOf.length; i++) {
     const lon = middles[i * 2]!
     const [x, y] = sheet.spot(lon, middles[i * 2 + 1]!)
@@ -68,7 +68,13 @@ export function placeTiles({ cellOf, middles, first, corners }: Ground, sheet: S
 }
 
 /** Draws a field: one day, two side by side, or what has changed. */
-export function drawField(pen: Pen, view: FieldView, look: Look, tiles: readonly Tile[], sheet: Sheet): void {
+export function drawField(
+  pen: Pen,
+  view: FieldView,
+  look: Look,
+  tiles: readonly FieldTile[],
+  sheet: Sheet,
+): void {
   const palette = paletteOf(look, view.blocs, view.actor)
   const { now, before, contrast, ground } = view
   const { width, height } = sheet
@@ -101,7 +107,7 @@ export function drawDivider(
 }
 
 /** What is drawn alike, as one path: there are thousands of tiles, and few colours. */
-function drawPaint(pen: Pen, paint: Paint, tiles: readonly Tile[], isRound: boolean): void {
+function drawPaint(pen: Pen, paint: Paint, tiles: readonly FieldTile[], isRound: boolean): void {
   const fills = new Map<string, string>()
   const lines = new Map<string, string>()
   const add = (to: Map<string, string>, colour: string, path: string) =>
@@ -152,7 +158,12 @@ function drawPaint(pen: Pen, paint: Paint, tiles: readonly Tile[], isRound: bool
 }
 
 /** Each tile has the same stripes: they quarrel neither with each other nor with the mosaic. */
-function stripesOn(shape: readonly Point[], { middle, inner }: Tile, size: number, isThin: boolean): string {
+function stripesOn(
+  shape: readonly Point[],
+  { middle, inner }: FieldTile,
+  size: number,
+  isThin: boolean,
+): string {
   const step = STRIPE * size * inner
   const half = ((isThin ? THIN : 0.5) * step) / 2
   const most = Math.ceil((1.3 * inner) / step)

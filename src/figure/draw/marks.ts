@@ -5,7 +5,7 @@ import type { Look } from '../../map/look.ts'
 import type { MapPoints } from '../../map/map-view.ts'
 import { createMarksTable } from '../../map/marks-table.ts'
 import { worldPixels } from '../../map/mercator.ts'
-import type { Pen, Tile } from '../../map/pen.ts'
+import type { Stamp, Tile } from '../../map/pen.ts'
 import type { Scene } from '../../map/scene.ts'
 import { FADING_OPACITY, POSSIBLE_OPACITY } from '../../map/strength.ts'
 import { drawLook } from '../../map/time-layer/atlas.ts'
@@ -17,14 +17,7 @@ import { knownOrder, spanOf, type PointTable } from '../../time/point-table.ts'
 import type { Fitted } from '../../map/fit.ts'
 import type { Area } from './room.ts'
 import type { Sheet } from './sheet.ts'
-
-/** A picture in its place: its middle, CSS pixels. */
-interface Placed {
-  x: number
-  y: number
-  tile: Tile
-  opacity: number
-}
+import { stampAt } from './tile.ts'
 
 /** A look as a picture so much larger than usual. */
 function tileOf(look: MarkLook, growth: number): Tile {
@@ -44,15 +37,12 @@ function tileOf(look: MarkLook, growth: number): Tile {
   }
 }
 
-const round = (n: number): number => Math.round(n * 10) / 10
-
-function isSeen({ x, y, tile }: Placed, { width, height }: Sheet): boolean {
-  const [across, along] = [tile.width / 2, tile.height / 2]
-  return x > -across && x < width + across && y > -along && y < height + along
+function isSeen({ x, y, tile }: Stamp, { width, height }: Sheet): boolean {
+  return x > -tile.width && x < width && y > -tile.height && y < height
 }
 
 /** Marks and badges of a scene, the lowest first. */
-export function placeMarks(scene: Scene, view: Fitted, sheet: Sheet): Placed[] {
+export function placeMarks(scene: Scene, view: Fitted, sheet: Sheet): Stamp[] {
   const { table, looks } = createMarksTable(scene)
   const growth = round3(growthAt(view.zoom) * shrinkAt(table.length, extentOf(table), view.zoom))
   const tiles = looks.map((look) => tileOf(look, growth))
@@ -63,7 +53,7 @@ export function placeMarks(scene: Scene, view: Fitted, sheet: Sheet): Placed[] {
     const x = (table.x[i]! + table.origin[0]) * world - view.left + shift * growth
     const y = (table.y[i]! + table.origin[1]) * world - view.top
     return sheet.worlds
-      .map((by): Placed => ({ x: round(x + by), y: round(y), tile: tiles[number]!, opacity }))
+      .map((by) => stampAt(tiles[number]!, x + by, y, opacity))
       .filter((one) => isSeen(one, sheet))
   })
 }
@@ -74,25 +64,16 @@ const round3 = (n: number): number => Math.round(n * 1000) / 1000
 const CLEAR = 2
 
 /** The room that marks take. */
-export const areasOf = (marks: readonly Placed[]): Area[] =>
+export const areasOf = (marks: readonly Stamp[]): Area[] =>
   marks.map(({ x, y, tile }) => ({
-    left: x - tile.width / 2 - CLEAR,
-    top: y - tile.height / 2 - CLEAR,
-    right: x + tile.width / 2 + CLEAR,
-    bottom: y + tile.height / 2 + CLEAR,
+    left: x - CLEAR,
+    top: y - CLEAR,
+    right: x + tile.width + CLEAR,
+    bottom: y + tile.height + CLEAR,
   }))
 
-export function drawPlaced(pen: Pen, all: readonly Placed[]): void {
-  for (const { x, y, tile, opacity } of all) {
-    pen.save()
-    if (opacity < 1) pen.alpha(opacity)
-    pen.stamp(tile, round(x - tile.width / 2), round(y - tile.height / 2))
-    pen.restore()
-  }
-}
-
-/** Points of one look nearer to each other than this are one to the eye, CSS pixels. */
-const SAME = 1
+/** No point is wider, CSS pixels. */
+const MOST_WIDE = 40
 
 /** What is known of a table, whatever the moment. */
 interface KnownTable {
@@ -113,37 +94,45 @@ export function createKnownTables(): (table: PointTable) => KnownTable {
   }
 }
 
-/** The points of a table that a moment shows, the lowest first. Of those that lie on each other only the uppermost. O(rows). */
+/** The points of a table that a moment shows, the lowest first. Of those of one look in one pixel only the uppermost. O(rows). */
 export function placePoints(
   { table, moment, shows }: MapPoints,
   look: Look,
   view: Fitted,
   sheet: Sheet,
   { extent, order }: KnownTable,
-): Placed[] {
+): Stamp[] {
   const looks = markLooks(table, look, shows)
   const growth = round3(growthAt(view.zoom) * shrinkAt(table.length, extent, view.zoom))
   const tiles = looks.map((one) => tileOf(one, growth))
   const world = worldPixels(view.zoom)
   const rows = rowsAt(table, moment, order)
-  const seen = new Set<string>()
-  const placed: Placed[] = []
+  const seen = new Set<number>()
+  const placed: Stamp[] = []
+  const across = Math.ceil(sheet.width) + MOST_WIDE * 2
   for (const [first, end] of rows.runs.toReversed())
     for (let place = end - 1; place >= first; place--) {
       const i = rows.order ? rows.order[place]! : place
       const number = table.look[i]!
-      if (!looks[number]!.visible) continue
+      const { visible, opacity } = looks[number]!
+      const strength = visible ? strengthOf(table, i, moment) : 0
+      if (strength === 0) continue
       const y = (table.y[i]! + table.origin[1]) * world - view.top
       const x = (table.x[i]! + table.origin[0]) * world - view.left
       for (const by of sheet.worlds) {
-        const one: Placed = { x: round(x + by), y: round(y), tile: tiles[number]!, opacity: 1 }
-        if (!isSeen(one, sheet)) continue
-        const strength = strengthOf(table, i, moment)
-        if (strength === 0) continue
-        const spot = `${Math.round(one.x / SAME)},${Math.round(one.y / SAME)},${number}`
+        const left = x + by
+        if (
+          left < -MOST_WIDE ||
+          left > sheet.width + MOST_WIDE ||
+          y < -MOST_WIDE ||
+          y > sheet.height + MOST_WIDE
+        )
+          continue
+        const spot =
+          (Math.round(y + MOST_WIDE) * across + Math.round(left + MOST_WIDE)) * looks.length + number
         if (seen.has(spot)) continue
         seen.add(spot)
-        placed.push({ ...one, opacity: Math.round(looks[number]!.opacity * strength * 100) / 100 })
+        placed.push(stampAt(tiles[number]!, left, y, Math.round(opacity * strength * 100) / 100))
       }
     }
   return placed.toReversed()

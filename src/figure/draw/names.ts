@@ -6,7 +6,7 @@ import { evaluate } from './expression.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Sheet } from './sheet.ts'
 import { passes, type Shape } from './style-layers.ts'
-import { tileOf } from './tile.ts'
+import { stampAt, tileOf } from './tile.ts'
 
 /** Where a name stands beside its point: which side of it is there, and how far off, ems. */
 interface Stand {
@@ -101,7 +101,8 @@ function spotsOf({ geometry }: Shape, { spot, worlds, width, height }: Sheet): [
     .filter(([right]) => right >= 0 && right <= width && y >= 0 && y <= height)
 }
 
-const isSeen = (shape: Shape, sheet: Sheet): boolean => spotsOf(shape, sheet).length > 0
+/** True for a point in the picture. */
+export const isSeen = (shape: Shape, sheet: Sheet): boolean => spotsOf(shape, sheet).length > 0
 
 function nameOf(
   { layout = {}, paint = {} }: SymbolLayerSpecification,
@@ -222,7 +223,7 @@ export function writeName(pen: Pen, name: PlacedName): void {
     pen.alpha(opacity)
   }
   const tile = icon === null ? null : tileOf(icon)
-  if (tile) pen.stamp(tile, round(name.x - tile.width / 2), round(name.y - tile.height / 2))
+  if (tile) pen.stamp([stampAt(tile, name.x, name.y)])
   for (const [i, line] of lines.entries()) {
     const y = top + ((i + 0.5) * lineHeight + BASELINE) * look.size
     pen.text(line, round(x), round(y), { ...look, anchor })

@@ -240,19 +240,24 @@ function isAlike(a: Drawn, b: Drawn): boolean {
 }
 
 export function put(pen: Pen, all: readonly Drawn[]): void {
+  let within: string | null = null
+  const stay = (next: string | null) => {
+    if (next === within) return
+    if (within !== null) pen.restore()
+    within = next
+    if (next === null) return
+    pen.save()
+    pen.clip(next, 'evenodd')
+  }
   for (const one of all) {
-    if (one.do === 'stroke') {
-      if (one.within !== null) {
-        pen.save()
-        pen.clip(one.within, 'evenodd')
-      }
-      pen.stroke(one.path, one.colour, one.width, one.look)
-      if (one.within !== null) pen.restore()
-    } else if (one.alpha < 1) {
+    stay(one.do === 'stroke' ? one.within : null)
+    if (one.do === 'stroke') pen.stroke(one.path, one.colour, one.width, one.look)
+    else if (one.alpha < 1) {
       pen.save()
       pen.alpha(one.alpha)
       pen.fill(one.path, one.paint, 'evenodd')
       pen.restore()
     } else pen.fill(one.path, one.paint, 'evenodd')
   }
+  stay(null)
 }

@@ -79,8 +79,9 @@ function createPen(sheet: Sheet, body: string[]): Pen {
   const before: State[] = []
 
   const move = (by: Matrix) => (state.matrix = turned(state.matrix, by))
-  const put = (tag: string, own: Record<string, string | number | undefined>, inside = '') => {
-    const { matrix, alpha } = state
+  const put = (tag: string, own: Record<string, string | number | undefined>, inside = '', share = 1) => {
+    const { matrix } = state
+    const alpha = state.alpha * share
     const all = attributes({
       ...own,
       opacity: alpha < 1 ? alpha : undefined,
@@ -137,10 +138,12 @@ function createPen(sheet: Sheet, body: string[]): Pen {
     alpha(share) {
       state.alpha *= share
     },
-    stamp(tile, x, y) {
-      const make = (name: string) => `<g id="${name}">${inside(sheet, tile)}</g>`
-      const id = define(sheet, 'mark', make, tile.key)
-      put('use', { href: `#${id}`, x, y })
+    stamp(all) {
+      for (const { tile, x, y, opacity } of all) {
+        const make = (name: string) => `<g id="${name}">${inside(sheet, tile)}</g>`
+        const href = `#${define(sheet, 'mark', make, tile.key)}`
+        put('use', { href, x, y }, '', opacity)
+      }
     },
     text(text, x, y, { size, colour, weight, italic, halo, spacing, anchor = 'middle' }) {
       const isJoined = isFromRight(text)
