@@ -61,6 +61,9 @@ async function request(address: string, init?: RequestInit): Promise<Response> {
 export const loadJson = async (address: string): Promise<unknown> =>
   unpack(await (await request(address)).json())
 
+/** Loads a text of our own host. Throws an Error with the host's reason where it does not come. */
+export const loadText = async (address: string): Promise<string> => (await request(address)).text()
+
 /** Loads a file of our own host whole. Throws an Error with the host's reason where it does not come. */
 export const loadBytes = async (address: string): Promise<Uint8Array> =>
   new Uint8Array(await (await request(address)).arrayBuffer())

@@ -3,8 +3,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { build, type Plugin, type Rolldown } from 'vite'
-import { TEMPLATE } from '../embed/offline.ts'
+import {
+  fillOffline,
+  gatherOffline,
+  packOffline,
+  SIZE_FILE,
+  TEMPLATE,
+  type OfflineSize,
+} from '../embed/offline.ts'
 import { thinH3 } from './h3-plugin.ts'
 import { formatTemplate } from './offline-template.ts'
 import { sharedMapLibre, sources } from './share-plugin.ts'
@@ -25,10 +33,35 @@ export function offlineTemplate(repository: string): Plugin {
       // told where it is waited for
       coming.catch(() => {})
     },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: TEMPLATE, source: await coming })
+    generateBundle: {
+      // once the data are written
+      order: 'post',
+      async handler(_, bundle) {
+        const template = await coming
+        this.emitFile({ type: 'asset', fileName: TEMPLATE, source: template })
+        const bytes = await filledSize(template, (path) => {
+          const one = bundle[path]
+          return one?.type === 'asset' ? Buffer.from(one.source).toString() : null
+        }).catch(() => null)
+        // without data there is no file to tell of
+        if (bytes === null) return
+        const size: OfflineSize = { bytes }
+        this.emitFile({ type: 'asset', fileName: SIZE_FILE, source: JSON.stringify(size) })
+      },
     },
   }
+}
+
+/** Size of a file with the data of the build, bytes. Rejects where one of them is missing. */
+async function filledSize(template: string, textOf: (path: string) => string | null): Promise<number> {
+  const read = async (path: string) => {
+    const text = textOf(path)
+    if (text === null) throw new Error(`missing ${path}`)
+    return text
+  }
+  const { manifest, texts } = await gatherOffline(read, null)
+  const held = await packOffline(texts, (bytes) => deflateRawSync(bytes))
+  return Buffer.byteLength(fillOffline(template, '', manifest, held))
 }
 
 /** The template. Throws where its script cannot stand in a page. */

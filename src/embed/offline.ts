@@ -21,30 +21,72 @@ export interface FileView {
   hash: string | null
 }
 
-export interface OfflineFile extends FileView {
-  /** Of the dataset, in the language that the file opens in. */
-  title: string
-  /** BCP 47. */
-  language: string
-  /** Of `packOffline`. */
+/** Of `packOffline`. */
+export interface HeldData {
+  /** Base64. */
   data: string
+  hash: string | null
 }
 
 /** Files of the basemap that the map reads. */
 const BASEMAP = ['base.json', 'water.json', 'labels.json', 'areas.json'].map((name) => `basemap/${name}`)
 
-/** The files beside the page that one with this manifest reads, the manifest first. */
-export function offlineFiles(manifest: Manifest): string[] {
+/** Beside the page, written by its build. */
+export interface OfflineSize {
+  /** Of a file with the data of the build. */
+  bytes: number
+}
+export const SIZE_FILE = 'offline.json'
+
+/** The files of the data that one with this manifest reads, the manifest first. */
+function dataFiles(manifest: Manifest): string[] {
   const { layers, packed, records = [], areas, reading, sources } = manifest
-  const data = [
+  return [
     'manifest.json',
     ...(packed === undefined ? layers.map(({ file }) => file) : [packed]),
     ...records.map(({ file }) => file),
     ...(areas ? [AREAS_FILE] : []),
     ...(reading ? [PLACES_FILE, APART_FILE, ...sources.map(({ id }) => documentFile(id))] : []),
   ]
-  return [...data.map((name) => `data/${name}`), ...BASEMAP]
 }
+
+/** What one file holds, as texts by their paths in it. */
+export interface Gathered {
+  manifest: Manifest
+  texts: Map<string, string>
+}
+
+/**
+ * Gathers what one file holds. `read` gives the text of a file beside the page, or rejects; `version`: the first digits of
+ * the hash of the data, null for the newest. `onprogress` is told how many files have come. Rejects where one does not.
+ */
+export async function gatherOffline(
+  read: (path: string) => Promise<string>,
+  version: string | null,
+  onprogress: (done: number, of: number) => void = () => {},
+): Promise<Gathered> {
+  const newest = await read('data/manifest.json')
+  const isNewest = version === null || manifestOf(newest).data.startsWith(version)
+  // as `app/version/` finds it
+  const folder = isNewest ? 'data/' : `data/${version.slice(0, VERSION_DIGITS)}/`
+  const manifest = manifestOf(isNewest ? newest : await read(`${folder}manifest.json`))
+  const files = dataFiles(manifest).map((name) => [`data/${name}`, `${folder}${name}`] as const)
+  const sources = [...files, ...BASEMAP.map((path) => [path, path] as const)]
+  let done = 0
+  const texts = await Promise.all(
+    sources.map(async ([path, source]) => {
+      const text = await read(source)
+      onprogress((done += 1), sources.length)
+      return [path, text] as const
+    }),
+  )
+  return { manifest, texts: new Map(texts) }
+}
+
+/** Digits of the hash by which the folder of an older version is called. */
+const VERSION_DIGITS = 8
+
+const manifestOf = (text: string): Manifest => parsed('data/manifest.json', text) as Manifest
 
 /** A file in the file, or files of one kind that are packed together: then `packed` holds a list. */
 export type HeldFiles = { path: string; packed: unknown } | { paths: string[]; packed: unknown }
@@ -53,7 +95,7 @@ export type HeldFiles = { path: string; packed: unknown } | { paths: string[]; p
 export async function packOffline(
   texts: ReadonlyMap<string, string>,
   deflate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>,
-): Promise<Pick<OfflineFile, 'data' | 'hash'>> {
+): Promise<HeldData> {
   const documents = [...texts.keys()].filter(isDocument)
   const valueOf = (path: string) => parsed(path, texts.get(path) ?? '')
   const held: HeldFiles[] = [...texts.keys()]
@@ -97,12 +139,24 @@ function base64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-/** Puts data and view into a template, or into a file that was filled before. Throws where it is none. */
-export function fillOffline(template: string, { title, language, query, hash, data }: OfflineFile): string {
-  const view: FileView = { query, hash }
+/**
+ * Puts data and view into a template, or into a file that was filled before. `query`: the view that it opens with, as an
+ * address says it. Throws where the text is no template.
+ */
+export function fillOffline(
+  template: string,
+  query: string,
+  manifest: Pick<Manifest, 'title' | 'translations' | 'language'>,
+  { data, hash }: HeldData,
+): string {
+  const keys = new URLSearchParams(query)
+  const language = keys.get('lang') ?? manifest.language
+  // one version is in the file
+  keys.delete('data')
+  const view: FileView = { query: keys.size ? `?${keys}` : '', hash }
   const parts: [RegExp, string][] = [
     [/(?<=<html lang=")[^"]*(?=")/, escaped(language)],
-    [/(?<=<title>)[^<]*(?=<\/title>)/, escaped(title)],
+    [/(?<=<title>)[^<]*(?=<\/title>)/, escaped(manifest.translations[language]?.title ?? manifest.title)],
     [blockOf(blocks.view), inScript(JSON.stringify(view))],
     [blockOf(blocks.data), data],
   ]

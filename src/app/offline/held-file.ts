@@ -1,5 +1,5 @@
 /** What is inside the page where that is one file: its view, data and fonts (`embed/offline.ts` tells how they lie there). */
-import { blocks, type FileView, type HeldFiles } from '../../embed/offline.ts'
+import { blocks, type FileView, type HeldData, type HeldFiles } from '../../embed/offline.ts'
 import { unpack } from '../../model/packed/unpack.ts'
 
 /** Text of a block. Throws where the file has lost it. */
@@ -10,6 +10,20 @@ export function blockText(id: string): string {
 }
 
 export const fileView = (): FileView => JSON.parse(blockText(blocks.view)) as FileView
+
+/** The data as they lie in the file. */
+export const heldData = (): HeldData => ({ data: blockText(blocks.data), hash: fileView().hash })
+
+/** The text of the file that the page is, as it was opened. */
+export function ownText(): string {
+  const parts = document.querySelectorAll('body > :is(script, noscript)')
+  return [
+    `<!doctype html>\n<html lang="en">${document.head.outerHTML}`,
+    '<body><div id="app"></div>',
+    ...[...parts].map((part) => part.outerHTML),
+    '</body></html>\n',
+  ].join('\n')
+}
 
 async function readHeld(): Promise<HeldFiles[]> {
   const bytes = Uint8Array.from(atob(blockText(blocks.data)), (letter) => letter.charCodeAt(0))

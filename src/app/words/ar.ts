@@ -59,6 +59,11 @@ export const ar: Words = {
   skipMap: 'تخطَّ الخريطة',
   close: 'إغلاق',
 
+  oneFile: {
+    note: (date, version) => `الخريطة كلها في ملف واحد. بيانات بتاريخ ${date}، الإصدار ${asTyped(version)}.`,
+    sum: (hash) => asTyped(`SHA-256 ${hash}`),
+  },
+
   version: {
     older: (shown, newest) => `يعرض هذا المشهد بيانات بتاريخ ${shown}. توجد بيانات أحدث، بتاريخ ${newest}.`,
     gone: (asked, newest) =>

@@ -10,6 +10,11 @@ export const en: Words = {
   skipMap: 'Skip the map',
   close: 'Close',
 
+  oneFile: {
+    note: (date, version) => `The whole map in one file. Data of ${date}, version ${version}.`,
+    sum: (hash) => `SHA-256 ${hash}`,
+  },
+
   version: {
     older: (shown, newest) => `This view shows data of ${shown}. There are newer data, of ${newest}.`,
     gone: (asked, newest) =>

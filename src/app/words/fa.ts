@@ -15,6 +15,11 @@ export const fa: Words = {
   skipMap: 'گذر از نقشه',
   close: 'بستن',
 
+  oneFile: {
+    note: (date, version) => `همهٔ نقشه در یک پرونده. داده‌های ${date}، نسخهٔ ${asTyped(version)}.`,
+    sum: (hash) => asTyped(`SHA-256 ${hash}`),
+  },
+
   version: {
     older: (shown, newest) =>
       `این نما داده‌های ${shown} را نشان می‌دهد. داده‌های تازه‌تری هم هست، از ${newest}.`,

@@ -12,6 +12,11 @@ export const tr: PartialWords = {
   skipMap: 'Haritayı atla',
   close: 'Kapat',
 
+  oneFile: {
+    note: (date, version) => `Haritanın tamamı tek dosyada. Veriler: ${date}, sürüm ${version}.`,
+    sum: (hash) => `SHA-256 ${hash}`,
+  },
+
   version: {
     older: (shown, newest) =>
       `Bu görünüm şu tarihli verileri gösteriyor: ${shown}. Daha yeni veriler var: ${newest}.`,

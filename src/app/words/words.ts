@@ -46,6 +46,12 @@ export interface Words {
   skipMap: string
   close: string
 
+  /** What the map as one file says of itself, at its foot. */
+  oneFile: {
+    /** `version`: release and checksum of the data. */
+    note: (date: string, version: string) => string
+    sum: (hash: string) => string
+  }
   /** Of an address that asks for a version of the data; versions are named by day and release. */
   version: {
     older: (shown: string, newest: string) => string

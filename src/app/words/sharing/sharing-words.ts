@@ -1,4 +1,5 @@
 import type { EmbedWords } from './embed-words.ts'
+import type { FileWords } from './file-words.ts'
 import type { PictureWords } from './picture-words.ts'
 
 /** What is said where the map is shared; each part is one tab's. */
@@ -14,10 +15,6 @@ export interface DialogWords {
   tabs: { embed: string; picture: string; file: string }
 }
 
-/** The map as one file. */
-export interface FileWords {
-  heading: string
-}
-
 export type { PictureWords } from './picture-words.ts'
 export type { EmbedWords } from './embed-words.ts'
+export type { FileWords } from './file-words.ts'
