@@ -52,7 +52,7 @@ export const viewScript = {
   file: 'open.js',
   text: `const to = new URL(document.links[0].href)
 for (const [key, value] of new URLSearchParams(location.search)) to.searchParams.set(key, value)
-location.replace(to)
+location.replace(to.href.replaceAll('%2C', ','))
 `,
 }
 export const viewStyle = {
@@ -64,11 +64,14 @@ img { max-width: 100%; height: auto; }
 }
 
 /**
- * The page of a view. `open`: relative address of the map with the view. Without a script, and to those who preview links,
+ * The page of a view. `open` and `icon`: relative addresses of the map with the view, and of the site's icon. Without a script, and to those who preview links,
  * it shows the still; else it gives way to the map, keys of its own address counting before the view's.
  */
-export function viewPage(page: Previewed & { open: string; language: string; dir: 'ltr' | 'rtl' }): string {
-  const { title, description, language, dir, url, open, still } = page
+export function viewPage(
+  page: Previewed & { open: string; icon: string | null; language: string; dir: 'ltr' | 'rtl' },
+): string {
+  const { title, description, language, dir, url, open, icon, still } = page
+  const iconLink = icon === null ? '' : `\n    <link rel="icon" href="${escapeHtml(icon)}" />`
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${dir}">
   <head>
@@ -76,7 +79,7 @@ export function viewPage(page: Previewed & { open: string; language: string; dir
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <title></title>
+    <title></title>${iconLink}
     <link rel="canonical" href="${escapeHtml(url)}" />
     <link rel="stylesheet" href="../${viewStyle.file}" />
     <script src="../${viewScript.file}" defer></script>

@@ -76,7 +76,7 @@ export const exportFiles: Command = {
       try {
         for (const { format, out } of wanted) {
           io.progress(`drawing ${out}`)
-          const drawn = await page.draw(format, figure, (told) => io.progress(`drawing ${out} ${told}`))
+          const drawn = await page.draw(format, figure, (told) => io.progress(`${out}: ${told}`))
           const name = basename(out, extname(out))
           const words = [
             { file: `${name}.txt`, text: drawn.caption },

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { textOf } from '../export/figure-options.ts'
+import { siteAddress, textOf } from '../export/figure-options.ts'
 import { reason } from '../read-text.ts'
 import { UsageError, type Command } from './command.ts'
 
@@ -24,7 +24,8 @@ export const publish: Command = {
   ],
   async run([out, ...more], options, io) {
     if (out === undefined || more.length) throw new UsageError('publish takes one folder, that of the site')
-    const url = siteAddress(textOf(options, 'url'))
+    const url = siteAddress(options)
+    if (url === null) throw new UsageError('publish needs --url, the address at which the site will be found')
     const provider = textOf(options, 'provider') ?? new URL(url).host
     const author = textOf(options, 'author') ?? provider
     const own = textOf(options, 'dist')
@@ -60,13 +61,4 @@ export const publish: Command = {
       return 1
     }
   },
-}
-
-/** The address of a site with a slash at its end. Throws a UsageError for what is none. */
-function siteAddress(text: string | null): string {
-  if (text === null) throw new UsageError('publish needs --url, the address at which the site will be found')
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
-    throw new UsageError(`invalid --url: "${text}"; https://example.org/map/ expected, without ? and #`)
-  return url.href.endsWith('/') ? url.href : `${url.href}/`
 }

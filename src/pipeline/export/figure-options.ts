@@ -46,6 +46,12 @@ export const figureOptions: readonly Option[] = [
   },
   { name: 'range', value: 'A/B', meaning: 'first and last date of a film', default: 'what the map plays' },
   { name: 'seconds', value: 'N', meaning: 'time for which each picture of a film stands', default: '0.8' },
+  {
+    name: 'url',
+    value: 'ADDRESS',
+    meaning:
+      'where the map is published, https://example.org/map/; the figure then says where to find its view',
+  },
   { name: 'title', value: 'TEXT', meaning: 'title drawn in', default: 'the dataset’s' },
 ]
 
@@ -95,6 +101,8 @@ export function figureQuery(values: Values): URLSearchParams {
     const text = textOf(values, key)
     if (text !== null) query.set(key, text)
   }
+  const home = siteAddress(values)
+  if (home !== null) query.set('home', home)
   // a machine of a dark taste draws as all others do
   if (!query.has('theme')) query.set('theme', 'light')
   if (!query.has('lang')) query.set('lang', 'en')
@@ -109,6 +117,16 @@ function mustBePeriod(option: string, text: string): void {
   const [first, last] = [parseEdtf(from).start, parseEdtf(to).end]
   if (first === null || last === null || first > last)
     throw new UsageError(`invalid --${option}: "${text}"; a beginning and an end in their order expected`)
+}
+
+/** The address of a site, `--url`, with a slash at its end; null where it is not given. */
+export function siteAddress(values: Values): string | null {
+  const text = textOf(values, 'url')
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new UsageError(`invalid --url: "${text}"; https://example.org/map/ expected, without ? and #`)
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
 }
 
 /** What an option says; null where it is not given. */

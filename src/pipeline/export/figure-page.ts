@@ -8,7 +8,7 @@ import { serveFolder, type Served } from './serve.ts'
 export interface DrawnFigure {
   file: Uint8Array
   caption: string
-  /** For those who do not see it. */
+  /** For those who do not see it: a line, and the same at length under it. */
   alt: string
   /** What it shows, as a table. */
   csv: string
@@ -107,9 +107,8 @@ async function drawn(page: Page, told: (text: string) => void): Promise<void> {
     if (state === 'failed') throw new Error(await page.locator('[role=alert]').innerText())
     told(
       await page
-        .locator('progress')
-        .getAttribute('aria-valuetext', { timeout: 100 })
-        .then((value) => value ?? '')
+        .locator('label:has(+ progress)')
+        .innerText({ timeout: 100 })
         .catch(() => ''),
     )
   }

@@ -96,10 +96,12 @@ async function viewFiles(
 ): Promise<SiteFile[]> {
   const opening = { folder: '', title, description: abstract, address: '' }
   const pages = [opening, ...views.map((view) => ({ ...view, folder: `views/${view.id}/` }))]
+  const index = await readFile(join(dist, 'index.html'), 'utf8')
+  const icon = /<link rel="icon" href="\.\/([^"]+)"/.exec(index)?.[1]
   const files: SiteFile[] = [viewScript, viewStyle].map(({ file, text }) => ({ path: `views/${file}`, text }))
   for (const [i, page] of pages.entries()) {
     progress(`drawing still ${i + 1} of ${pages.length}`)
-    const drawn = await drawStill(stillQuery(page.address, language))
+    const drawn = await drawStill(stillQuery(page.address, language, url))
     const own = `${url}${page.folder}`
     const still = { ...STILL, url: `${own}still.png` }
     const preview = {
@@ -108,7 +110,7 @@ async function viewFiles(
       provider,
       url: own,
       oembed: `${own}oembed.json`,
-      still: { ...still, alt: drawn.alt.trim() },
+      still: { ...still, alt: drawn.alt.split('\n', 1)[0] ?? '' },
     }
     // what stands in an article shows what its author saw
     const pinned = withKeys(page.address, { data: data.slice(0, DIGITS) })
@@ -125,13 +127,14 @@ async function viewFiles(
     const html =
       page.folder === ''
         ? withHead(
-            await readFile(join(dist, 'index.html'), 'utf8'),
+            index,
             title,
             previewTags(preview).map((line) => `  ${line}`),
           )
         : viewPage({
             ...preview,
             open: `../../index.html?${withKeys(page.address, {})}`,
+            icon: icon ? `../../${icon}` : null,
             language,
             dir: dirOf(language),
           })
@@ -144,12 +147,13 @@ async function viewFiles(
   return files
 }
 
-const stillQuery = (address: string, language: string): string =>
+const stillQuery = (address: string, language: string, home: string): string =>
   withKeys(address, {
     lang: language,
     theme: 'light',
     size: `${STILL.width}x${STILL.height}`,
     scale: '1',
+    home,
     ui: null,
   })
 

@@ -63,10 +63,12 @@ test('the page of a view shows the still and leads to the map, without markup of
   const html = viewPage({
     ...page,
     open: '../../index.html?from=2003-04&to=2003',
+    icon: '../../icon.svg',
     language: 'ar',
     dir: 'rtl',
   })
   expect(html).toContain('<html lang="ar" dir="rtl">')
+  expect(html).toContain('<link rel="icon" href="../../icon.svg" />')
   expect(html).toContain('<h1>Spring &quot;2003&quot; &lt;here&gt;</h1>')
   expect(html).toContain('href="../../index.html?from=2003-04&amp;to=2003"')
   expect(html).toContain('alt="A map &quot;of&quot; spring"')
