@@ -62,7 +62,7 @@ const FARTHEST = -4
 
 /** Keeps what does not change between frames. The fonts must have been loaded, see `fonts.ts`. */
 export function createDrawing({ width, height, bbox, look, files, language, basemap }: DrawnView): Drawing {
-  const view = fitted(bbox, NO_PADDING, width, height, FARTHEST)
+  const view = fitted(eastward(bbox), NO_PADDING, width, height, FARTHEST)
   if (!view) throw new Error(`nothing to draw: the view ${bbox.join(',')} is wider than the world`)
   const sheet = createSheet(view, width, height)
   const paths = keepPaths(sheet)
@@ -128,6 +128,14 @@ export function createDrawing({ width, height, bbox, look, files, language, base
 
   return { view, bbox: boundsOf(view, sheet), draw }
 }
+
+/** A box over the antimeridian may be told by an east end that lies west of the other. */
+const eastward = ([west, south, east, north]: Bbox): Bbox => [
+  west,
+  south,
+  east < west ? east + 360 : east,
+  north,
+]
 
 function boundsOf({ zoom, left, top }: Fitted, { width, height }: Sheet): Bbox {
   const world = worldPixels(zoom)
