@@ -7,13 +7,14 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Manifest } from '../model/dataset.ts'
 import { begin } from './begun.ts'
 import { startFrame } from './frame/frame.ts'
+import { keepPicture, takePicture } from './live/kept.ts'
 import { startLive } from './live/live-map.ts'
 import { besideThePage } from './load.ts'
 import { openingQuery } from './offline/opening-query.ts'
 import { workerAddresses } from './policy/scripts.ts'
 import { startTrustedTypes } from './policy/trusted-types.ts'
 import { textsOf, type Spoken } from './speech.ts'
-import { createAddressBar, parseAddress } from './url.ts'
+import { createAddressBar, formatAddress, parseAddress } from './url.ts'
 import { chooseLanguage } from './words/choose.ts'
 import { languageIds } from './words/languages.ts'
 
@@ -26,6 +27,7 @@ let manifest: Manifest | null = null
 let spoken: Spoken | null = null
 let tellFrame: (manifest: Manifest) => void
 const write = createAddressBar(location, history)
+const kept = takePicture(history)
 const frame = startFrame(() => map, options, new Promise<Manifest>((resolve) => (tellFrame = resolve)))
 const map = startLive({
   target,
@@ -35,6 +37,11 @@ const map = startLive({
   folders: besideThePage,
   begin: (version) => begin(besideThePage, version),
   before: loadCleaner,
+  picture: kept,
+  restart(picture, shown) {
+    keepPicture(history, picture, `${location.pathname}${formatAddress(shown, location.search)}`)
+    location.reload()
+  },
   onspeak(next) {
     spoken = next
     document.documentElement.lang = next.words.locale

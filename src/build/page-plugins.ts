@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { join } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import type { LabelLists, Topo } from '../map/basemap-data.ts'
+import { SCRIPTS_AHEAD } from '../embed/ahead.ts'
 import { makeFirstFile } from '../map/first/make-first-file.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { LayerFile } from '../model/feature.ts'
@@ -143,8 +144,9 @@ export function geodataFiles(folders: Record<string, string>): Plugin {
 }
 
 /**
- * Has the built page's HTML name the scripts that its first script will import, and the manifest and the first
- * picture's file that it will fetch, so that they come beside it and not after it. The attributes are those of what asks later: else they would come twice.
+ * Has the built page's HTML name the scripts of the live map, which its first script then fetches beside the first picture
+ * and not after it (`src/app/live/ahead.ts`), and preload the manifest and the first picture's file. The attributes are those
+ * of what asks later: else they would come twice.
  */
 export function preloads(): Plugin {
   return {
@@ -160,12 +162,8 @@ export function preloads(): Plugin {
           scripts.add(name)
           one.imports.forEach(follow)
         }
-        // of all languages the page will ask for one
-        const isWords = (name: string) => {
-          const one = bundle?.[name]
-          return one?.type === 'chunk' && /\/app\/words\/\w+\.ts$/.test(one.facadeModuleId ?? '')
-        }
-        for (const name of chunk?.dynamicImports ?? []) if (!isWords(name)) follow(name)
+        for (const one of Object.values(bundle ?? {}))
+          if (one.type === 'chunk' && one.facadeModuleId?.endsWith('/app/mount.ts')) follow(one.fileName)
         const here = new Set([chunk?.fileName, ...(chunk?.imports ?? [])])
         const hrefs = [...scripts].filter((name) => !here.has(name)).map((name) => `./${name}`)
         return [
@@ -175,11 +173,11 @@ export function preloads(): Plugin {
             injectTo: 'head' as const,
             attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./data/${name}` },
           })),
-          ...hrefs.map((href) => ({
-            tag: 'link',
+          {
+            tag: 'meta',
             injectTo: 'head' as const,
-            attrs: { rel: 'modulepreload', crossorigin: true, href },
-          })),
+            attrs: { name: SCRIPTS_AHEAD, content: hrefs.join(' ') },
+          },
         ]
       },
     },

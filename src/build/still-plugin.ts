@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { decodeFirst, type LabelLists, type Topo } from '../map/basemap-data.ts'
-import { timedOf } from '../map/first/first-file.ts'
 import { makeFirstFile } from '../map/first/make-first-file.ts'
 import type { Manifest } from '../model/dataset.ts'
 import type { LayerFile } from '../model/feature.ts'
@@ -22,8 +21,7 @@ export function still(layers: string, basemap: string): Plugin {
       const base = read(basemap, 'base.json') as Topo
       const labels = read(basemap, 'labels.json') as LabelLists
       const first = makeFirstFile(features, manifest, { base, labels })
-      const timed = first.features ? timedOf(first.features) : []
-      return { svg: drawStill(decodeFirst(first.base), timed, manifest), manifest }
+      return { svg: drawStill(decodeFirst(first.base), first.features ?? [], manifest), manifest }
     } catch {
       return null
     }

@@ -1,6 +1,7 @@
 /** The first view as a plain SVG: land, borders, and a dot for each place where something is reported. */
 import type { FeatureCollection, Position } from 'geojson'
 import type { FirstShapes } from '../map/basemap-data.ts'
+import type { FirstFeature } from '../map/first/first-file.ts'
 import { fitted, type Fitted } from '../map/fit.ts'
 import { createLook } from '../map/look.ts'
 import { worldPixels } from '../map/mercator.ts'
@@ -8,7 +9,6 @@ import { homeBbox } from '../map/view.ts'
 import type { Manifest } from '../model/dataset.ts'
 import { parseDay } from '../model/day.ts'
 import { mercatorX, mercatorY } from '../model/mercator.ts'
-import type { Timed } from '../time/sift.ts'
 
 /** CSS pixels. */
 const [WIDTH, HEIGHT] = [960, 600]
@@ -24,7 +24,7 @@ export const stillDate = ({ opens }: Pick<Manifest, 'opens'>): string => `${open
 /** Draws land, borders and what may hold in the first window. Throws where the view cannot be fitted. */
 export function drawStill(
   { land, borders }: FirstShapes,
-  features: readonly Timed[],
+  features: readonly FirstFeature[],
   opening: Opening,
 ): string {
   const view = fitted(homeBbox(opening.home, WIDTH, HEIGHT), ROOM, WIDTH, HEIGHT)
@@ -33,12 +33,12 @@ export function drawStill(
   const { theme } = look
   const [from, to] = [parseDay(opening.opens.start) ?? -Infinity, parseDay(opening.opens.end) ?? Infinity]
   const spots = new Map<string, { x: number; y: number; colour: string; count: number }>()
-  for (const { feature, span } of features) {
-    if ((span.start ?? -Infinity) > to || (span.end ?? Infinity) < from || feature.geometry.type !== 'Point')
-      continue
-    const [x, y] = placed(feature.geometry.coordinates, view)
+  for (const { at, days, actor } of features) {
+    const [start, end] = days
+    if ((start ?? -Infinity) > to || (end ?? Infinity) < from) continue
+    const [x, y] = placed(at, view)
     if (x < 0 || y < 0 || x > WIDTH || y > HEIGHT) continue
-    const { colour } = look.actor(feature.properties.actor)
+    const { colour } = look.actor(actor)
     const key = `${x},${y},${colour}`
     const spot = spots.get(key) ?? { x, y, colour, count: 0 }
     spots.set(key, { ...spot, count: spot.count + 1 })

@@ -15,6 +15,10 @@ const repository = resolve(import.meta.dirname, '../..')
 /** Another theatre: its layers folder, absolute or from the repository's top. */
 const layers = resolve(repository, process.env['GEODATA_LAYERS'] ?? 'geodata/layers')
 
+/** These with all that they import are one file: what the page has before the live map, and asks for in each of many frames. */
+const FIRST =
+  /\/src\/app\/(?:live\/live-map|begun|first-picture|frame\/frame|policy\/[a-z-]+|speech|url|words\/choose)\.ts$/
+
 /**
  * The debug page (`debug.html`) and the gazetteer that it loads are there while developing, and in the mode `debug`, in
  * which tests build it into a folder of their own. No other build knows of them.
@@ -60,7 +64,9 @@ export default defineConfig(({ command, mode, isPreview }) => ({
             },
             // pages of others name these files
             output: {
-              entryFileNames: ({ name }) => (/^(?:element|embed)$/.test(name) ? '[name].js' : 'assets/[name]-[hash].js'),
+              entryFileNames: ({ name }) =>
+                /^(?:element|embed)$/.test(name) ? '[name].js' : 'assets/[name]-[hash].js',
+              codeSplitting: { groups: [{ name: 'first', test: FIRST }] },
             },
           },
     emptyOutDir: true,

@@ -6,7 +6,7 @@
 import { formatMessage, parseToFrame, type FromFrame, type View } from '../../embed/messages.ts'
 import type { Manifest } from '../../model/dataset.ts'
 import { reasonOf } from '../load.ts'
-import type { MountedMap } from '../mount.ts'
+import type { MountedMap } from '../mounted.ts'
 import type { Options } from '../options.ts'
 import { tellHeights } from './heights.ts'
 import { merged } from './merge.ts'

@@ -12,7 +12,7 @@ import { textsOf, type Spoken } from '../speech.ts'
 import { findVersion, type Found } from '../version/find-version.ts'
 import { loadWords } from '../words/languages.ts'
 import './cover.css'
-import type { LivePlan } from './live-map.ts'
+import type { LivePlan } from './plan.ts'
 
 /** Below this height the picture goes on under the line with the button, CSS pixels. */
 const LOW = 300

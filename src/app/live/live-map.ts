@@ -3,36 +3,13 @@
  * has one of the seats that maps share (`seats.ts`). Without one it is a picture and holds neither data nor MapLibre; what it
  * shows is kept as options, and is there again when it is live again.
  */
-import type { Manifest } from '../../model/dataset.ts'
-import type { Begun } from '../begun.ts'
-import type { Folders } from '../load.ts'
-import type { MountedMap } from '../mount.ts'
-import type { Options, Place } from '../options.ts'
-import type { Spoken } from '../speech.ts'
-import type { LanguageId } from '../words/languages.ts'
+import type { MountedMap } from '../mounted.ts'
+import type { Options } from '../options.ts'
 import type { Cover } from './cover.ts'
+import type { LivePlan } from './plan.ts'
 import { createSeat } from './seats.ts'
 import { openSession, type Session } from './session.ts'
 import { watchSight } from './sight.ts'
-
-export interface LivePlan {
-  /** Where it stands: an element with a size, in which nothing else is. */
-  target: HTMLElement
-  options: Options
-  /** The language that the reader gets who has chosen none. */
-  own: LanguageId
-  place: Place
-  folders: Folders
-  /** Begins to load what a live map needs, in a version of the data. */
-  begin: (version: string | null) => Begun
-  /** To be waited for before anything is mounted. */
-  before?: () => Promise<unknown>
-  onchange: (options: Options) => void
-  /** Whenever it speaks a language. */
-  onspeak?: (spoken: Spoken) => void
-  /** The manifest of what is shown, when it is known. */
-  ontold?: (manifest: Manifest) => void
-}
 
 /** Milliseconds for which a seat is waited for before there is a picture. */
 const PATIENCE = 300
@@ -122,12 +99,15 @@ export function startLive(plan: LivePlan): MountedMap {
         isPressed = false
       },
       async onleave() {
-        await put(session?.map()?.snapshot() ?? null, press).catch(fail)
+        const picture = session?.map()?.snapshot() ?? null
+        await put(picture, press).catch(fail)
         session?.end()
         session = null
-        if (inSight) seat.want(false)
+        if (plan.restart) plan.restart(picture, now)
+        else if (inSight) seat.want(false)
       },
     })
+    if (plan.picture) void put(plan.picture, press).catch(fail)
     const stop = watchSight(target, (isSeen) => {
       inSight = isSeen
       seat.see(isSeen)

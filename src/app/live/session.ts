@@ -1,10 +1,11 @@
 /** One life of a map: what is loaded and mounted until its seat is given back. */
 import type { Begun } from '../begun.ts'
 import { noPicture, startFirstPicture } from '../first-picture.ts'
-import type { MountedMap } from '../mount.ts'
+import type { MountedMap } from '../mounted.ts'
 import type { Options } from '../options.ts'
 import { loadWords } from '../words/languages.ts'
-import type { LivePlan } from './live-map.ts'
+import { fetchAhead } from './ahead.ts'
+import type { LivePlan } from './plan.ts'
 
 export interface Session {
   /** Null until it is mounted. */
@@ -26,6 +27,7 @@ export function openSession(
   const options = now()
   const language = options.lang ?? own
   const begun: Begun = plan.begin(options.data)
+  fetchAhead()
   const words = loadWords(language)
   // told where it is waited for
   words.catch(() => {})
