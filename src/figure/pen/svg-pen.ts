@@ -16,6 +16,9 @@ export interface SvgPen extends Pen {
   toSvg: () => string
 }
 
+/** Outside the page, Arabic letters are a font of their own. */
+const SVG_FAMILY = FAMILY.replace(',', ", 'Noto Sans Arabic',")
+
 export interface SvgAbout {
   title?: string
   /** What is to be seen, for those who do not see it. */
@@ -54,7 +57,7 @@ export function svgPen(
         height,
         viewBox: `0 0 ${numberOf(width)} ${numberOf(height)}`,
         role: 'img',
-        'font-family': FAMILY,
+        'font-family': SVG_FAMILY,
       })
       const told =
         (title ? `<title>${escaped(title)}</title>` : '') +
