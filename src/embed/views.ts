@@ -43,8 +43,9 @@ export function withHead(html: string, title: string, lines: readonly string[]):
   if (end < 0) throw new Error('no </head> in the page')
   const head = html
     .slice(0, end)
+    .trimEnd()
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-  return `${head}${lines.map((line) => `  ${line}\n`).join('')}  ${html.slice(end)}`
+  return `${head}\n${lines.map((line) => `    ${line}\n`).join('')}  ${html.slice(end)}`
 }
 
 /** Files that the pages of views have in common; they lie in the folder of the views' folders. */
@@ -93,9 +94,5 @@ export function viewPage(
   </body>
 </html>
 `
-  return withHead(
-    html,
-    title,
-    previewTags(page).map((line) => `  ${line}`),
-  )
+  return withHead(html, title, previewTags(page))
 }

@@ -7,14 +7,15 @@ import type { Version, VersionNews } from './find-version.ts'
 /** Digits of a hash that tell versions of one day and release apart. */
 const DIGITS = 8
 
+/** What a reader is told whose link asks for a version that is not here; without a full stop. */
+export const missingText = ({ asked }: VersionNews, { version }: Words): string =>
+  version.missing(isolated(asked.slice(0, DIGITS)))
+
 /** What a reader is told whose address asks for another version of the data than the newest. */
-export function versionText(
-  { kind, asked, shown, newest }: VersionNews,
-  words: Words,
-  dates: DateWords,
-): string {
+export function versionText(news: VersionNews, words: Words, dates: DateWords): string {
+  const { kind, shown, newest } = news
   const { version } = words
-  if (kind === 'gone') return version.gone(isolated(asked.slice(0, DIGITS)), nameOf(newest, dates))
+  if (kind === 'gone') return `${missingText(news, words)}. ${version.instead(nameOf(newest, dates))}`
   const [older, newer] = [nameOf(shown, dates), nameOf(newest, dates)]
   if (older !== newer) return version.older(older, newer)
   return version.older(withHash(older, shown), withHash(newer, newest))

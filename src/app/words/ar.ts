@@ -66,8 +66,8 @@ export const ar: Words = {
 
   version: {
     older: (shown, newest) => `يعرض هذا المشهد بيانات بتاريخ ${shown}. توجد بيانات أحدث، بتاريخ ${newest}.`,
-    gone: (asked, newest) =>
-      `يطلب هذا الرابط إصدارًا من البيانات غير محفوظ هنا (${asked}). المعروض هو الأحدث، بتاريخ ${newest}.`,
+    missing: (asked) => `يطلب هذا الرابط إصدارًا من البيانات غير محفوظ هنا (${asked})`,
+    instead: (newest) => `المعروض هو الأحدث، بتاريخ ${newest}.`,
     showNewest: 'اعرض الأحدث',
   },
 

@@ -36,8 +36,8 @@ export const ckb: PartialWords = {
 
   version: {
     older: (shown, newest) => `ئەم دیمەنە داتای ${shown} پیشان دەدات. داتای نوێتر هەیە، هی ${newest}.`,
-    gone: (asked, newest) =>
-      `ئەم بەستەرە وەشانێکی داتاکان داوا دەکات کە لێرە هەڵنەگیراوە (${asked}). نوێترین پیشان دەدرێت، هی ${newest}.`,
+    missing: (asked) => `ئەم بەستەرە وەشانێکی داتاکان داوا دەکات کە لێرە هەڵنەگیراوە (${asked})`,
+    instead: (newest) => `نوێترین پیشان دەدرێت، هی ${newest}.`,
     showNewest: 'نوێترین پیشان بدە',
   },
 

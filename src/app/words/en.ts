@@ -17,8 +17,8 @@ export const en: Words = {
 
   version: {
     older: (shown, newest) => `This view shows data of ${shown}. There are newer data, of ${newest}.`,
-    gone: (asked, newest) =>
-      `This link asks for a version of the data that is not kept here (${asked}). Shown are the newest, of ${newest}.`,
+    missing: (asked) => `This link asks for a version of the data that is not kept here (${asked})`,
+    instead: (newest) => `Shown are the newest, of ${newest}.`,
     showNewest: 'Show the newest',
   },
 

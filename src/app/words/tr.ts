@@ -20,8 +20,8 @@ export const tr: PartialWords = {
   version: {
     older: (shown, newest) =>
       `Bu görünüm şu tarihli verileri gösteriyor: ${shown}. Daha yeni veriler var: ${newest}.`,
-    gone: (asked, newest) =>
-      `Bu bağlantı, verilerin burada saklanmayan bir sürümünü istiyor (${asked}). Gösterilen en yeni veriler: ${newest}.`,
+    missing: (asked) => `Bu bağlantı, verilerin burada saklanmayan bir sürümünü istiyor (${asked})`,
+    instead: (newest) => `Gösterilen en yeni veriler: ${newest}.`,
     showNewest: 'En yenisini göster',
   },
 
@@ -369,7 +369,8 @@ export const tr: PartialWords = {
   unknown: 'bilinmiyor',
 
   noWebgl: 'Bu tarayıcı haritayı çizemiyor (WebGL 2 yok). Gösterecekleri şunlardı:',
-  sandboxed: 'Bu çerçeveyi barındıran sayfa onu harita çizilemeyen bir korumalı alanda tutuyor. Gösterecekleri şunlardı:',
+  sandboxed:
+    'Bu çerçeveyi barındıran sayfa onu harita çizilemeyen bir korumalı alanda tutuyor. Gösterecekleri şunlardı:',
   noData: 'Bu harita gösterilemiyor.',
   noManifest:
     'Katman listesi yüklenemedi. Sayfayı yeniden yükleyin ya da yanında “data” klasörünün olup olmadığına bakın.',

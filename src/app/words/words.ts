@@ -55,7 +55,9 @@ export interface Words {
   /** Of an address that asks for a version of the data; versions are named by day and release. */
   version: {
     older: (shown: string, newest: string) => string
-    gone: (asked: string, newest: string) => string
+    /** Without a full stop. */
+    missing: (asked: string) => string
+    instead: (newest: string) => string
     showNewest: string
   }
 

@@ -104,7 +104,7 @@ async function drawn(page: Page, told: (text: string) => void): Promise<void> {
       .catch(() => {})
     const state = await root.getAttribute('data-figure')
     if (state === 'done') return
-    if (state === 'failed') throw new Error(await page.locator('[role=alert]').innerText())
+    if (state === 'failed') throw new Error(plain(await page.locator('[role=alert]').innerText()))
     told(
       await page
         .locator('label:has(+ progress)')
@@ -149,4 +149,8 @@ async function printed(page: Page, svg: Uint8Array): Promise<Uint8Array> {
   return Buffer.from(dated, 'latin1')
 }
 
-const firstLine = (e: unknown): string => (e instanceof Error ? e.message : String(e)).split('\n')[0] ?? ''
+/** Without the signs that tell a page where words run the other way. */
+const plain = (words: string): string => words.replace(/[\u2066-\u2069]/g, '')
+
+const firstLine = (e: unknown): string =>
+  (e instanceof Error ? e.message : String(e)).split('\n')[0]?.replace(/^browserType\.launch: /, '') ?? ''

@@ -101,7 +101,7 @@ async function viewFiles(
   const files: SiteFile[] = [viewScript, viewStyle].map(({ file, text }) => ({ path: `views/${file}`, text }))
   for (const [i, page] of pages.entries()) {
     progress(`drawing still ${i + 1} of ${pages.length}`)
-    const drawn = await drawStill(stillQuery(page.address, language, url))
+    const drawn = await drawStill(stillQuery(page, language, url))
     const own = `${url}${page.folder}`
     const still = { ...STILL, url: `${own}still.png` }
     const preview = {
@@ -126,11 +126,7 @@ async function viewFiles(
     })
     const html =
       page.folder === ''
-        ? withHead(
-            index,
-            title,
-            previewTags(preview).map((line) => `  ${line}`),
-          )
+        ? withHead(index, title, previewTags(preview))
         : viewPage({
             ...preview,
             open: `../../index.html?${withKeys(page.address, {})}`,
@@ -147,13 +143,18 @@ async function viewFiles(
   return files
 }
 
-const stillQuery = (address: string, language: string, home: string): string =>
+const stillQuery = (
+  { address, title }: { address: string; title: string },
+  language: string,
+  home: string,
+): string =>
   withKeys(address, {
     lang: language,
     theme: 'light',
     size: `${STILL.width}x${STILL.height}`,
     scale: '1',
     home,
+    title,
     ui: null,
   })
 

@@ -72,7 +72,7 @@ test('a site is the built page, its data under their version too, and a page for
     'views/spring/still.png',
   ])
   expect(asked[1]).toBe(
-    'from=2003-04&layers=events,bases&lang=en&theme=light&size=1200x630&scale=1&home=https://example.org/map/',
+    'from=2003-04&layers=events,bases&lang=en&theme=light&size=1200x630&scale=1&home=https://example.org/map/&title=Spring',
   )
   const oembed = JSON.parse(await text(out, 'views/spring/oembed.json')) as { html: string }
   expect(oembed.html).toContain(
