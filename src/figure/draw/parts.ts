@@ -10,14 +10,14 @@ import { veilOf, veilSource, type Veiled } from '../../map/layers/veil.ts'
 import { isUpright, type Scene } from '../../map/scene.ts'
 import { selectionSource } from '../../map/selection.ts'
 import { overPoints } from '../../map/style.ts'
-import type { Shape } from './style-layers.ts'
+import type { Shape } from './shape.ts'
 
 /** What the reader points at or has chosen is none of a picture; marks are drawn by themselves. */
 const LEFT_OUT: readonly string[] = [highlightSource, selectionSource, roomSource]
 
 const isSymbol = (layer: LayerSpecification): layer is SymbolLayerSpecification => layer.type === 'symbol'
 
-export const isBasemap = (layer: LayerSpecification): boolean =>
+const isBasemap = (layer: LayerSpecification): boolean =>
   !('source' in layer) || (basemapSources as readonly string[]).includes(layer.source)
 
 /** The style layers by what they are, each part from the lowest up. */

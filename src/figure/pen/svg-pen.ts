@@ -1,15 +1,16 @@
 /** A pen that writes SVG: marks and lines are paths, names are texts, what is repeated is written once. */
-import { fontOf } from '../../map/canvas-pen.ts'
+import { FAMILY, isFromRight, type Glow, type Pen, type Tile } from '../../map/pen.ts'
+import { onCanvas, type Measurer } from './measurer.ts'
 import {
-  FAMILY,
-  isFromRight,
-  type Glow,
-  type Pen,
-  type TextLook,
-  type TextSize,
-  type Tile,
-} from '../../map/pen.ts'
-import { attributes, colourOf, escaped, numberOf, turned, type Matrix } from './svg-text.ts'
+  attributes,
+  colourOf,
+  escaped,
+  numberOf,
+  transformOf,
+  turned,
+  UPRIGHT,
+  type Matrix,
+} from './svg-text.ts'
 
 export interface SvgPen extends Pen {
   /** The whole file so far. All groups must have ended. */
@@ -24,9 +25,6 @@ export interface SvgAbout {
   /** What is to be seen, for those who do not see it. */
   description?: string
 }
-
-/** Tells how much room a text takes. */
-export type Measurer = (text: string, look: TextLook) => TextSize
 
 /** What all pens of a file share. */
 interface Sheet {
@@ -67,8 +65,6 @@ export function svgPen(
     },
   }
 }
-
-const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0]
 
 interface State {
   matrix: Matrix
@@ -184,14 +180,6 @@ function createPen(sheet: Sheet, body: string[]): Pen {
   }
 }
 
-const transformOf = (matrix: Matrix): string | undefined => {
-  if (matrix.every((n, i) => n === UPRIGHT[i])) return undefined
-  const [a, b, c, d, e, f] = matrix
-  return a === 1 && b === 0 && c === 0 && d === 1
-    ? `translate(${numberOf(e)} ${numberOf(f)})`
-    : `matrix(${[a, b, c, d].map((n) => String(Math.round(n * 1e5) / 1e5)).join(' ')} ${numberOf(e)} ${numberOf(f)})`
-}
-
 /** Id of something that is defined once. */
 function define(sheet: Sheet, kind: string, make: (id: string) => string, what: string): string {
   const key = `${kind} ${what}`
@@ -222,17 +210,4 @@ function glowOf(sheet: Sheet, { stops }: Glow): string {
   )
   const make = (id: string) => `<radialGradient id="${id}">${inside.join('')}</radialGradient>`
   return `url(#${define(sheet, 'glow', make, inside.join(''))})`
-}
-
-/** Measures by the page's own letters. */
-function onCanvas(): Measurer {
-  let context: CanvasRenderingContext2D | null = null
-  return (text, look) => {
-    context ??= document.createElement('canvas').getContext('2d')
-    if (!context) throw new Error('missing canvas: the browser gives no 2d context to measure texts with')
-    context.font = fontOf(look)
-    context.letterSpacing = `${look.spacing ?? 0}px`
-    const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text)
-    return { width, above: actualBoundingBoxAscent, below: actualBoundingBoxDescent }
-  }
 }

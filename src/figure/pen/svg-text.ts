@@ -3,6 +3,9 @@
 /** Of `transform="matrix()"`. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
+/** Nothing moved. */
+export const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0]
+
 /** One move after another. */
 export function turned([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
@@ -34,4 +37,13 @@ export function colourOf(part: 'fill' | 'stroke' | 'stop', colour: string): Reco
   if (!found) return { [name]: colour }
   const hex = found.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0'))
   return { [name]: `#${hex.join('')}`, [`${part}-opacity`]: Number(found[4]) }
+}
+
+/** The value of `transform`; none where nothing is moved. */
+export const transformOf = (matrix: Matrix): string | undefined => {
+  if (matrix.every((n, i) => n === UPRIGHT[i])) return undefined
+  const [a, b, c, d, e, f] = matrix
+  return a === 1 && b === 0 && c === 0 && d === 1
+    ? `translate(${numberOf(e)} ${numberOf(f)})`
+    : `matrix(${[a, b, c, d].map((n) => String(Math.round(n * 1e5) / 1e5)).join(' ')} ${numberOf(e)} ${numberOf(f)})`
 }

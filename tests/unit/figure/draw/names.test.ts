@@ -4,7 +4,7 @@ import { breakLines } from '../../../../src/figure/draw/break-lines.ts'
 import { placeNames, type PlacedName } from '../../../../src/figure/draw/names.ts'
 import { createRoom, type Area } from '../../../../src/figure/draw/room.ts'
 import { createSheet } from '../../../../src/figure/draw/sheet.ts'
-import type { Shape } from '../../../../src/figure/draw/style-layers.ts'
+import type { Shape } from '../../../../src/figure/draw/shape.ts'
 import { fitted } from '../../../../src/map/fit.ts'
 import { sixAnEm } from '../letters.ts'
 
