@@ -119,6 +119,8 @@ async function buildTemplate(repository: string): Promise<string> {
 /** What `start.ts` calls MapLibre's worker. */
 const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker'
 
+const LEFT_OUT = ['/encode/video.ts', '/basemaps/pmtiles.ts', '/basemaps/style.ts']
+
 /** Marks modules that say where something lies in the file. */
 const WITHIN = '\0influence-map:within:'
 
@@ -127,10 +129,12 @@ const oneFile = (fonts: Map<string, string>): Plugin => ({
   name: 'influence-map:one-file',
   enforce: 'pre',
   async resolveId(id, importer) {
+    if (LEFT_OUT.some((end) => id.endsWith(end))) return join(offline, 'left-out.ts')
     if (id === './data-client.ts') return join(offline, 'data-client.ts')
     if (id.endsWith('/web_worker.ts')) return join(offline, 'map-worker.ts')
     if (id === MAP_WORKER) return join(sources, 'source/worker.ts')
-    if (id.endsWith('?worker&url')) return WITHIN + id
+    // one module for each, wherever it is asked for: each has one address
+    if (id.endsWith('?worker&url')) return WITHIN + (/(?:search|influence)(?=-worker)/.exec(id)?.[0] ?? 'map')
     if (!id.endsWith('.woff2?url')) return null
     const found = await this.resolve(id.slice(0, -'?url'.length), importer, { skipSelf: true })
     if (!found) return null
@@ -145,7 +149,6 @@ const oneFile = (fonts: Map<string, string>): Plugin => ({
     const what = id.slice(WITHIN.length)
     if (what.endsWith('.woff2'))
       return `import { fontAddress } from '${offline}/fonts.ts'\nexport default fontAddress('${what}')`
-    const [role = 'map'] = /(?:search|influence)(?=-worker)/.exec(what) ?? []
-    return `import { workerAddress } from '${offline}/worker-address.ts'\nexport default workerAddress('${role}')`
+    return `import { workerAddress } from '${offline}/worker-address.ts'\nexport default workerAddress('${what}')`
   },
 })

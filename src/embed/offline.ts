@@ -69,7 +69,7 @@ export async function gatherOffline(
   const isNewest = version === null || manifestOf(newest).data.startsWith(version)
   // as `app/version/` finds it
   const folder = isNewest ? 'data/' : `data/${version.slice(0, VERSION_DIGITS)}/`
-  const manifest = manifestOf(isNewest ? newest : await read(`${folder}manifest.json`))
+  const { basemaps: _, ...manifest } = manifestOf(isNewest ? newest : await read(`${folder}manifest.json`))
   const files = dataFiles(manifest).map((name) => [`data/${name}`, `${folder}${name}`] as const)
   const sources = [...files, ...BASEMAP.map((path) => [path, path] as const)]
   let done = 0
@@ -80,7 +80,9 @@ export async function gatherOffline(
       return [path, text] as const
     }),
   )
-  return { manifest, texts: new Map(texts) }
+  // without the backgrounds of other hosts, which it may not ask
+  const own = ['data/manifest.json', JSON.stringify(manifest)] as const
+  return { manifest, texts: new Map([...texts, own]) }
 }
 
 /** Digits of the hash by which the folder of an older version is called. */
@@ -151,8 +153,9 @@ export function fillOffline(
 ): string {
   const keys = new URLSearchParams(query)
   const language = keys.get('lang') ?? manifest.language
-  // one version is in the file
+  // one version is in the file, and no other host is asked for its background
   keys.delete('data')
+  if (keys.get('basemap') !== 'none') keys.delete('basemap')
   const view: FileView = { query: keys.size ? `?${keys}` : '', hash }
   const parts: [RegExp, string][] = [
     [/(?<=<html lang=")[^"]*(?=")/, escaped(language)],

@@ -55,7 +55,7 @@ const WITHOUT = [
 ]
 
 /** Software GL, as machines without a graphics card draw; what lies round the map is put together without it. */
-const ARGS = [
+export const ARGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',

@@ -176,7 +176,7 @@ export const sharing: SharingWords = {
     about:
       'The whole map in one HTML file: data, documents, background, fonts and all languages are in it. It opens by double click, without a network, and asks nobody for anything.',
     without:
-      'PDF and video, background maps of other hosts and links for others are left to the version online.',
+      'Video, background maps of other hosts and links for others are left to the version online.',
     opens: 'It opens with the dates, the view and the filters that you see now.',
     level: 'Round the map',
     levels: {

@@ -174,7 +174,7 @@ export const sharing: SharingWords = {
     about:
       'Haritanın tamamı tek bir HTML dosyasında: veriler, belgeler, arka plan, yazı tipleri ve bütün diller içindedir. Çift tıklamayla, ağ olmadan açılır ve kimseden bir şey istemez.',
     without:
-      'PDF ve video, başka sunuculardaki arka plan haritaları ve başkaları için bağlantılar çevrimiçi sürümde kalır.',
+      'Video, başka sunuculardaki arka plan haritaları ve başkaları için bağlantılar çevrimiçi sürümde kalır.',
     opens: 'Şimdi gördüğünüz tarihler, görünüm ve süzgeçlerle açılır.',
     level: 'Haritanın çevresinde',
     levels: {
