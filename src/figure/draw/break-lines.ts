@@ -9,7 +9,8 @@ export function breakLines(text: string, most: number, widthOf: (text: string) =
 }
 
 function balanced(text: string, most: number, widthOf: (text: string) => number): string[] {
-  const words = text.split(/\s+/)
+  // a dot between names stays with the one before it
+  const words = text.split(/\s+(?!·)/)
   const whole = widthOf(text)
   if (words.length < 2 || whole <= most) return [text]
   const target = whole / Math.ceil(whole / most)

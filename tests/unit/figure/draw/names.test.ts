@@ -117,6 +117,10 @@ describe('lines', () => {
     expect(breakLines('short', 12, count)).toEqual(['short'])
   })
 
+  test('do not begin with the dot between two names', () => {
+    expect(breakLines('one two · three four', 12, count)).toEqual(['one two ·', 'three four'])
+  })
+
   test('are cut between words only, and where the text says so', () => {
     expect(breakLines('unbreakableword', 5, count)).toEqual(['unbreakableword'])
     expect(breakLines('بغداد\nBaghdad', 50, count)).toEqual(['بغداد', 'Baghdad'])
