@@ -4,8 +4,8 @@
 const LETTERS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
   (letter) => !'"\\<&'.includes(letter),
 )
-/** By code; others have none. */
-const VALUES: (number | undefined)[] = []
+/** By code; -1: no letter of ours. */
+const VALUES = new Int8Array(128).fill(-1)
 LETTERS.forEach((letter, value) => (VALUES[letter.charCodeAt(0)] = value))
 
 /** Values of a last letter; the others say that more follows. Few last letters suit columns with large numbers. */
@@ -32,29 +32,27 @@ function written(n: number, last: number): string {
 
 /** Bits that a text takes where each letter takes as many as its share tells. */
 export function costOf(text: string): number {
-  const counts = new Map<string, number>()
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1)
-  let bits = 0
-  for (const count of counts.values()) bits -= count * Math.log2(count / text.length)
-  return bits
+  const counts = new Uint32Array(128)
+  for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i)]! += 1
+  return counts
+    .filter((count) => count > 0)
+    .reduce((bits, count) => bits - count * Math.log2(count / text.length), 0)
 }
 
-/** The `n` numbers of a text; null where it does not hold so many, or more. */
-export function readNumbers(text: string, n: number): number[] | null {
-  const last = VALUES[text.charCodeAt(0)] ?? 0
+/** Gives the numbers of a text, one after the other; throws what `broken` makes where there is none, or no more. */
+export function numbersIn(text: string, broken: () => Error): () => number {
+  const last = VALUES[text.charCodeAt(0)] ?? -1
+  if (last < 0) throw broken()
   const more = LETTERS.length - last
-  const numbers: number[] = []
-  let [value, unit] = [0, 1]
-  for (let at = 1; at < text.length; at++) {
-    const digit = VALUES[text.charCodeAt(at)]
-    if (digit === undefined) return null
-    value += unit * digit
-    if (digit >= last) unit *= more
-    else {
-      numbers.push(value % 2 ? -(value + 1) / 2 : value / 2)
-      value = 0
-      unit = 1
+  let at = 1
+  return () => {
+    let digit = VALUES[text.charCodeAt(at++)] ?? -1
+    let value = digit
+    for (let unit = more; digit >= last; unit *= more) {
+      digit = VALUES[text.charCodeAt(at++)] ?? -1
+      value += unit * digit
     }
+    if (digit < 0) throw broken()
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }
-  return numbers.length === n && unit === 1 ? numbers : null
 }

@@ -11,6 +11,8 @@ const NONE = undefined
 const LONGEST_TUPLE = 8
 
 function columnOf(rows: readonly unknown[]): Column {
+  if (rows.length > 1 && rows.every((row) => typeof row === 'number'))
+    return rows.every((row) => row === rows[0]) ? ['same', rows[0]] : numbersOf(rows)
   const texts = rows.map((row) => JSON.stringify(row) as string | undefined)
   const isAlone = rows.length === 1 && typeof rows[0] === 'object'
   if (!isAlone && texts.every((text) => text === texts[0]))
@@ -19,7 +21,7 @@ function columnOf(rows: readonly unknown[]): Column {
   if (kinds.length > 1) {
     const parts = kinds.map((kind) => rows.filter((row) => kindOf(row) === kind))
     const which = writeNumbers(rows.map((row) => kinds.indexOf(kindOf(row))))
-    return ['kinds', which, parts.map(({ length }) => length), parts.map(columnOf)]
+    return ['kinds', which, parts.map(columnOf)]
   }
   const different = new Map<string | undefined, number>()
   texts.forEach((text) => different.set(text, different.get(text) ?? different.size))
@@ -37,7 +39,6 @@ function columnOf(rows: readonly unknown[]): Column {
     return ['objects', names, names.map((name) => columnOf(rows.map((row) => memberOf(row, name))))]
   }
   if (rows.every((row) => Array.isArray(row))) return listsOf(rows)
-  if (rows.every((row) => typeof row === 'number')) return numbersOf(rows)
   return ['plain', [...rows]]
 }
 

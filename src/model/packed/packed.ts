@@ -19,7 +19,7 @@ export type Column =
   /** Numbers times ten to a power, as differences taken so often from the one before: `writeNumbers`. */
   | ['numbers', power: number, differences: number, text: string]
   /** Each row is a row of one of the columns: which column. */
-  | ['kinds', which: string, rows: number[], columns: Column[]]
+  | ['kinds', which: string, columns: Column[]]
   /** Each row is one of so many: which one. */
   | ['shared', values: number, column: Column, which: string]
   | ['objects', names: string[], columns: Column[]]

@@ -1,4 +1,4 @@
-import { readNumbers } from './digits.ts'
+import { numbersIn } from './digits.ts'
 
 /**
  * The value of a packed file; a plain one as it is. Like values are one value in several places, to be read and not
@@ -8,7 +8,7 @@ export function unpack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('packed' in value && 'of' in value)) return value
   try {
     if (value.packed !== 1) throw broken()
-    return rowsOf(value.of, 1)[0]
+    return rowsOf(value.of)()
   } catch {
     // columns within columns without end break elsewhere
     throw broken()
@@ -17,129 +17,125 @@ export function unpack(value: unknown): unknown {
 
 const broken = () => new Error('broken packed file: build the page again, or load the file again')
 
-/** More rows of one column than any file has. */
-const MOST = 2 ** 24
+/** Gives the rows of a column, one after the other: a basemap's hundred thousand positions are made once, and only where they stay. */
+type Rows<T = unknown> = () => T
 
-/** The rows of a column (`packed.ts`), so many. */
-function rowsOf(column: unknown, n: number): unknown[] {
-  if (n > MOST) throw broken()
-  const [kind, ...parts] = arrayOf(column)
+/** The rows of a column (`packed.ts`). */
+function rowsOf(column: unknown): Rows {
+  const [kind, ...parts] = listOf(column)
   switch (kind) {
     case 'same':
-      return Array<unknown>(n).fill(parts[0])
+      return () => parts[0]
     case 'none':
-      return Array<unknown>(n).fill(undefined)
+      return () => undefined
     case 'plain':
-      return listOf(parts[0], n)
+      return inTurn(listOf(parts[0]))
     case 'numbers':
-      return numbersOf(parts, n)
+      return numbersOf(parts)
     case 'kinds':
-      return kindsOf(parts, n)
-    case 'shared': {
-      const values = rowsOf(parts[1], sizeOf(parts[0]))
-      return textNumbers(parts[2], n).map((which) => rowOf(values, which))
-    }
+      return kindsOf(parts)
+    case 'shared':
+      return sharedOf(parts)
     case 'objects':
-      return objectsOf(parts, n)
+      return objectsOf(parts)
     case 'tuples':
-      return tuplesOf(parts, n)
-    case 'lists':
-      return listsOf(parts, n)
+      return tuplesOf(listOf(parts[0]).map(rowsOf))
+    case 'lists': {
+      const items = rowsOf(parts[1])
+      return listsOf(parts[0], items, items)
+    }
     case 'lines':
-      return linesOf(parts, n)
+      return listsOf(parts[0], rowsOf(parts[1]), rowsOf(parts[2]))
     default:
       throw broken()
   }
 }
 
-function arrayOf(value: unknown): unknown[] {
+function listOf(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw broken()
   return value
 }
 
-function listOf(value: unknown, n: number): unknown[] {
-  const list = arrayOf(value)
-  if (list.length !== n) throw broken()
-  return list
+function textNumbers(text: unknown): Rows<number> {
+  if (typeof text !== 'string') throw broken()
+  return numbersIn(text, broken)
 }
 
-function textNumbers(text: unknown, n: number): number[] {
-  const numbers = typeof text === 'string' ? readNumbers(text, n) : null
-  if (!numbers) throw broken()
-  return numbers
-}
-
-function sizeOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > MOST) throw broken()
-  return value
-}
-
-function rowOf(rows: readonly unknown[], at: number): unknown {
-  if (!(at in rows)) throw broken()
-  return rows[at]
-}
-
-/** Differences of differences. */
-const MOST_DIFFERENCES = 2
-
-function numbersOf([power, differences, text]: unknown[], n: number): number[] {
-  const numbers = textNumbers(text, n)
-  if (sizeOf(differences) > MOST_DIFFERENCES) throw broken()
-  for (let left = sizeOf(differences); left > 0; left--)
-    for (let i = 1; i < n; i++) numbers[i]! += numbers[i - 1]!
-  const unit = 10 ** sizeOf(power)
-  if (unit > 1) for (let i = 0; i < n; i++) numbers[i]! /= unit
-  return numbers
-}
-
-function kindsOf([which, sizes, held]: unknown[], n: number): unknown[] {
-  const columns = arrayOf(held)
-  const parts = listOf(sizes, columns.length).map((size, i) => rowsOf(columns[i], sizeOf(size)))
-  const next = parts.map(() => 0)
-  return textNumbers(which, n).map((kind) => rowOf(parts[kind] ?? [], next[kind]!++))
-}
-
-// loops: a basemap has a hundred thousand positions
-function tuplesOf([held]: unknown[], n: number): unknown[] {
-  const columns = arrayOf(held).map((column) => rowsOf(column, n))
-  const [xs = [], ys = []] = columns
-  if (columns.length === 2) return xs.map((x, row) => [x, ys[row]])
-  return Array.from({ length: n }, (_, row) => columns.map((rows) => rows[row]))
-}
-
-function objectsOf([names, held]: unknown[], n: number): unknown[] {
-  const columns = arrayOf(held)
-  const objects = Array.from({ length: n }, (): Record<string, unknown> => ({}))
-  listOf(names, columns.length).forEach((name, i) => {
-    if (typeof name !== 'string' || name === '__proto__') throw broken()
-    const rows = rowsOf(columns[i], n)
-    for (let row = 0; row < n; row++) if (rows[row] !== undefined) objects[row]![name] = rows[row]
-  })
-  return objects
-}
-
-/** Where each list ends; the last one where all of them do. */
-function endsOf(text: unknown, n: number): { lengths: number[]; items: number } {
-  const lengths = textNumbers(text, n).map(sizeOf)
-  return { lengths, items: lengths.reduce((sum, length) => sum + length, 0) }
-}
-
-function listsOf([text, column]: unknown[], n: number): unknown[] {
-  const { lengths, items } = endsOf(text, n)
-  const rows = rowsOf(column, items)
+function inTurn(list: readonly unknown[]): Rows {
   let at = 0
-  return lengths.map((length) => rows.slice(at, (at += length)))
+  return () => {
+    if (at >= list.length) throw broken()
+    return list[at++]
+  }
 }
 
-function linesOf([text, heads, column]: unknown[], n: number): unknown[] {
-  const { lengths, items: all } = endsOf(text, n)
-  const filled = lengths.filter((length) => length > 0).length
-  const firsts = rowsOf(heads, filled)
-  const others = rowsOf(column, all - filled)
-  let [line, at] = [0, 0]
-  return lengths.map((length) => {
-    const items = Array<unknown>(length)
-    for (let i = 0; i < length; i++) items[i] = i === 0 ? firsts[line++] : others[at++]
-    return items
-  })
+function numbersOf([power, differences, text]: unknown[]): Rows {
+  if (typeof power !== 'number') throw broken()
+  const numbers = textNumbers(text)
+  const unit = 10 ** power
+  let [last, step] = [0, 0]
+  switch (differences) {
+    case 0:
+      return unit === 1 ? numbers : () => numbers() / unit
+    case 1:
+      return () => (last += numbers()) / unit
+    case 2:
+      return () => (last += step += numbers()) / unit
+    default:
+      throw broken()
+  }
+}
+
+function kindsOf([text, columns]: unknown[]): Rows {
+  const which = textNumbers(text)
+  const parts = listOf(columns).map(rowsOf)
+  return () => {
+    const rows = parts[which()]
+    if (!rows) throw broken()
+    return rows()
+  }
+}
+
+function sharedOf([size, column, text]: unknown[]): Rows {
+  const values = listOfRows(size, rowsOf(column))
+  const which = textNumbers(text)
+  return () => {
+    const at = which()
+    if (!(at in values)) throw broken()
+    return values[at]
+  }
+}
+
+function objectsOf([names, columns]: unknown[]): Rows {
+  const [keys, members] = [listOf(names), listOf(columns).map(rowsOf)]
+  if (keys.length !== members.length || keys.includes('__proto__')) throw broken()
+  return () => {
+    const object: Record<string, unknown> = {}
+    for (let i = 0; i < members.length; i++) {
+      const value = members[i]!()
+      if (value !== undefined) object[String(keys[i])] = value
+    }
+    return object
+  }
+}
+
+function tuplesOf(columns: Rows[]): Rows {
+  const [x, y] = columns
+  if (x && y && columns.length === 2) return () => [x(), y()]
+  return () => columns.map((rows) => rows())
+}
+
+function listsOf(lengths: unknown, firsts: Rows, others: Rows): Rows {
+  const length = textNumbers(lengths)
+  return () => listOfRows(length(), others, firsts)
+}
+
+/** More items than any list has. */
+const MOST = 2 ** 24
+
+function listOfRows(length: unknown, rows: Rows, first = rows): unknown[] {
+  if (!Number.isInteger(length) || !((length as number) >= 0 && (length as number) <= MOST)) throw broken()
+  const list = Array<unknown>(length as number)
+  for (let i = 0; i < list.length; i++) list[i] = i === 0 ? first() : rows()
+  return list
 }
