@@ -51,7 +51,8 @@ test('docs/address.md explains every key of the address', () => {
     '?from=2014&to=2015&mode=instant&as=known&fade=30&step=day&speed=2&loop=1&layers=events&sides=x&kinds=strike' +
     '&status=denied&located=site&actors=x&certainty=A&stances=israeli&only=disputed&text=y&coverage=0&legend=1&id=x&panel=list&bbox=1,2,3,4' +
     '&ui=bare&theme=dark&lang=ar&names=fa&basemap=none&projection=globe' +
-    '&influence=hex&halflife=90&radius=20&of=x&compare=2014&contrast=difference&split=0.2&marks=1'
+    '&influence=hex&halflife=90&radius=20&of=x&compare=2014&contrast=difference&split=0.2&marks=1' +
+    '&play=1&gestures=free&data=50b3b252&origins=https://news.example'
   const keys = [...new URLSearchParams(formatAddress(parseAddress(full))).keys()]
   expect(keys).toHaveLength(Object.keys(parseAddress('')).length)
   for (const key of keys) expect(docs).toContain(`\`${key}\``)
