@@ -1,4 +1,5 @@
 /** What figure is asked for, beside what the map shows; and how an address says so. */
+import type { ThemeId } from '../../map/themes.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeWindow } from '../../time/moment.ts'
 import { isSide, LONGEST, presets, SHORTEST } from './sizes.ts'
@@ -23,6 +24,8 @@ export interface FigureAsk {
   height: number
   /** Device pixels of a CSS pixel, 1 to 4. */
   scale: number
+  /** Null: as the map has it. */
+  theme: ThemeId | null
   /** Another title than the dataset's; '' for none. */
   title: string | null
   legend: boolean
@@ -44,6 +47,7 @@ export const usualAsk: FigureAsk = {
   width: presets.column[0],
   height: presets.column[1],
   scale: 2,
+  theme: null,
   title: null,
   legend: true,
   sources: true,
@@ -109,6 +113,8 @@ export function parseAsk(search: string): FigureAsk {
     width,
     height,
     scale: read('scale', 'scale', (text) => inRange(text, 1, 4)),
+    // `theme` is the map's own key
+    theme: null,
     title: read('title', 'title', (text) => (text === '0' ? '' : text)),
     legend: read('legend', 'legend', isOn),
     sources: read('sources', 'sources', isOn),

@@ -6,6 +6,7 @@ import type { FileFacts } from '../../figure/encode/png.ts'
 import { canvasPen } from '../../map/canvas-pen.ts'
 import { createContext } from '../../map/draw-picture.ts'
 import type { FieldView } from '../../map/field/field-view.ts'
+import { createLook } from '../../map/look.ts'
 import type { Pen } from '../../map/pen.ts'
 import { homeBbox, type Bbox } from '../../map/view.ts'
 import type { Moment } from '../../time/moment.ts'
@@ -44,7 +45,8 @@ export async function prepareFigure(
   texts: FigureWords,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const { words, dates, look, influence, manifest } = map
+  const { words, dates, influence, manifest } = map
+  const look = ask.theme === null ? map.look : createLook(manifest, ask.theme, map.language, dates.number)
   const asked = momentsOf(map, ask)
   const { kind, moments } = asked
   const marked = influence.by === null || (influence.marks && kind !== 'difference')
