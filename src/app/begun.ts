@@ -20,6 +20,8 @@ export interface Begun {
   watch: (told: (progress: Progress) => void) => () => void
   /** Never rejects. */
   basemap: Promise<LoadedBasemap>
+  /** True where it gives what an address with this version asks for; false until that is known. */
+  holds: (version: string | null) => boolean
   /** Begins anew with another version of the data. */
   again: (version: string | null) => Begun
   /** Stops what it has started: it gives nothing more. */
@@ -34,14 +36,19 @@ export function begin(
 ): Begun {
   let tell: (found: Found) => void = () => {}
   const found = new Promise<Found>((resolve) => (tell = resolve))
+  let known: Found | null = null
   let progress: Progress = { done: 0, of: null }
   const watchers = new Set<(progress: Progress) => void>()
   const onprogress = (done: number, of: number) => {
     progress = { done, of }
     for (const told of watchers) told(progress)
   }
+  const onfound = (read: Found) => {
+    known = read
+    tell(read)
+  }
   const ended = new AbortController()
-  const loading = loadData(folders, version, (read) => tell(read), onprogress, ended.signal)
+  const loading = loadData(folders, version, onfound, onprogress, ended.signal)
   // told where it is shown
   loading.catch(() => {})
   function watch(told: (progress: Progress) => void): () => void {
@@ -55,6 +62,9 @@ export function begin(
     folder: version === null ? Promise.resolve(folders.data) : found.then(({ folder }) => folder),
     watch,
     basemap,
+    holds: (asked) =>
+      known !== null &&
+      (known.news ? known.news.asked === asked : known.manifest.data.startsWith(asked ?? '')),
     again: (next) => begin(folders, next, basemap),
     end: () => ended.abort(),
   }

@@ -57,7 +57,8 @@ export function mountPage(target: HTMLElement, props: Mounting): MountedMap {
       onspeak: (spoken: Spoken) => onspeak?.(spoken),
       onchange,
       onlive,
-      preview: (element: HTMLElement, shown: Options) => mountPreview(element, shown, props.own, begun),
+      preview: (element: HTMLElement, shown: Options, from: Begun) =>
+        mountPreview(element, shown, props.own, from),
     },
   })
   return {

@@ -60,8 +60,11 @@ export const exportFiles: Command = {
     const own = textOf(options, 'dist')
     const dist = resolve(own ?? join(io.shippedDataset, '..', 'dist'))
     try {
-      await readDist(dist, own === null ? join(io.shippedDataset, 'layers') : null)
+      const { data } = await readDist(dist, own === null ? join(io.shippedDataset, 'layers') : null)
       if (html !== null) {
+        const asked = new URLSearchParams(view).get('data') ?? ''
+        if (!data.startsWith(asked))
+          throw new Error(`no data ${asked} for --html: ${dist} holds ${data.slice(0, asked.length)}`)
         io.progress(`writing ${html}`)
         const { writeOffline } = await import('../export/html.ts')
         const { bytes } = await writeOffline(dist, view, html)
