@@ -9,7 +9,7 @@ import type { Options } from '../options.ts'
 import { shadowOf } from '../shadow.ts'
 import { chooseLanguage } from '../words/choose.ts'
 import { languageIds } from '../words/languages.ts'
-import { joinLoad } from './shared-data.ts'
+import { joinLoad, knownOf } from './shared-data.ts'
 import type { Inside, Tell } from './inside.ts'
 import { addFonts, elementSheets } from './sheet.ts'
 
@@ -46,6 +46,7 @@ export async function mountDirect(
     place: 'element',
     folders,
     begin: (version) => joinLoad(folders, version),
+    known: (version) => knownOf(folders, version),
     onchange: tellChange,
     ontold: (read) => (manifest = read),
   })

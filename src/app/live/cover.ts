@@ -9,17 +9,17 @@ import { readManifest } from '../load-data.ts'
 import { closedEnds, openingOf } from '../opening.ts'
 import { themeOf, type Options } from '../options.ts'
 import { textsOf, type Spoken } from '../speech.ts'
-import { findVersion, type Found } from '../version/find-version.ts'
+import { findVersion } from '../version/find-version.ts'
 import { loadWords } from '../words/languages.ts'
 import './cover.css'
-import type { LivePlan } from './plan.ts'
+import type { LivePlan, Told } from './plan.ts'
 
 /** Below this height the picture goes on under the line with the button, CSS pixels. */
 const LOW = 300
 
 export interface Cover {
   /** Draws the first picture; it stays empty where there is none for these options. */
-  draw: (found: Pick<Found, 'manifest' | 'folder'>) => Promise<void>
+  draw: (found: Told) => Promise<void>
   /** Shows this picture, a `data:` address; settles when it is there. */
   show: (picture: string) => Promise<void>
   /** The button has been pressed: it goes, the picture stays until the map is there. */
@@ -28,8 +28,8 @@ export interface Cover {
 }
 
 /** What is known of a dataset without its layers. */
-export const found = ({ folders }: LivePlan, { data }: Options): Promise<Found> =>
-  findVersion(folders.data, data, readManifest)
+export const found = async ({ folders, known }: LivePlan, { data }: Options): Promise<Told> =>
+  known?.(data) ?? findVersion(folders.data, data, readManifest)
 
 export async function spoken({ own }: LivePlan, { lang }: Options): Promise<Spoken> {
   const language = lang ?? own

@@ -3,7 +3,11 @@ import type { Begun } from '../begun.ts'
 import type { Folders } from '../load.ts'
 import type { Options, Place } from '../options.ts'
 import type { Spoken } from '../speech.ts'
+import type { Found } from '../version/find-version.ts'
 import type { LanguageId } from '../words/languages.ts'
+
+/** Manifest and folder of a version of the data. */
+export type Told = Pick<Found, 'manifest' | 'folder'>
 
 /** What a map is started with. */
 export interface LivePlan {
@@ -16,6 +20,8 @@ export interface LivePlan {
   folders: Folders
   /** Begins to load what a live map needs, in a version of the data. */
   begin: (version: string | null) => Begun
+  /** What is known of a version without its layers, where others have begun to load it. */
+  known?: (version: string | null) => Promise<Told> | null
   /** To be waited for before anything is mounted. */
   before?: () => Promise<unknown>
   onchange: (options: Options) => void
