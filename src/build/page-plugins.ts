@@ -143,6 +143,9 @@ export function geodataFiles(folders: Record<string, string>): Plugin {
   }
 }
 
+/** The live map, and what cleans the HTML that it is handed. */
+const AHEAD = /\/(?:app\/mount\.ts|dompurify\/dist\/[\w.]+)$/
+
 /**
  * Has the built page's HTML name the scripts of the live map, which its first script then fetches beside the first picture
  * and not after it (`src/app/live/ahead.ts`), and preload the manifest and the first picture's file. The attributes are those
@@ -163,7 +166,7 @@ export function preloads(): Plugin {
           one.imports.forEach(follow)
         }
         for (const one of Object.values(bundle ?? {}))
-          if (one.type === 'chunk' && one.facadeModuleId?.endsWith('/app/mount.ts')) follow(one.fileName)
+          if (one.type === 'chunk' && AHEAD.test(one.facadeModuleId ?? '')) follow(one.fileName)
         const here = new Set([chunk?.fileName, ...(chunk?.imports ?? [])])
         const hrefs = [...scripts].filter((name) => !here.has(name)).map((name) => `./${name}`)
         return [

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   figure: ['embed', 'map', 'time', 'influence', 'model'],
   app: ['figure', 'embed', 'map', 'influence', 'geoparse', 'time', 'model'],
   embed: ['model'],
-  build: ['pipeline', 'map', 'geoparse', 'model'],
+  build: ['pipeline', 'map', 'geoparse', 'embed', 'model'],
 }
 const CORE = ['model', 'time', 'geoparse', 'influence', 'embed']
 
@@ -90,6 +90,25 @@ test('no drawer files', () => {
   expect(
     files.filter((f) => /(?:^|\/)(?:utils?|helpers?|common|types|constants)\.(ts|svelte)$/.test(f)),
   ).toEqual([])
+})
+
+test('links of data lead to the web only: who shows one has it checked', () => {
+  const shown = files.filter((f) => /href=\{url\}/.test(readFileSync(join(root, 'src', f), 'utf8')))
+  expect(shown.length).toBeGreaterThan(0)
+  for (const file of shown)
+    expect(readFileSync(join(root, 'src', file), 'utf8'), file).toMatch(/\burl = (?:\$derived\()?safeUrl\(/)
+})
+
+test('pages have no script and no style in them, which their policy would stop', () => {
+  const pages = ['src/app', 'public/examples'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((f) => f.endsWith('.html'))
+      .map((f) => join(folder, f)),
+  )
+  for (const page of pages) {
+    const html = readFileSync(join(root, page), 'utf8')
+    expect(html, page).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=|javascript:/i)
+  }
 })
 
 test('only the owners touch what they own', () => {

@@ -3,9 +3,10 @@ import type { Source } from '../../model/source.ts'
 import type { DateWords } from '../dates.ts'
 import type { Words } from '../words/words.ts'
 
-/** The address where it is a web page's; null for anything else, such as `javascript:`. */
+/** The address where it is a web page's, `http:` or `https:`; null for anything else, such as `javascript:`. */
 export function safeUrl(url: string | null | undefined): string | null {
-  return url && isSafeLink(url) ? url : null
+  if (!url || !isSafeLink(url) || !URL.canParse(url)) return null
+  return /^https?:$/.test(new URL(url).protocol) ? url : null
 }
 
 /** Publisher, date and stance of a source in one line. */

@@ -1,12 +1,13 @@
 import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite'
 import { expect, test } from 'vitest'
 import { preloads } from '../../../src/build/page-plugins.ts'
+import { SCRIPTS_AHEAD } from '../../../src/embed/ahead.ts'
 
-const chunk = (fileName: string, imports: string[] = [], dynamicImports: string[] = []) => ({
+const chunk = (fileName: string, imports: string[] = [], facadeModuleId: string | null = null) => ({
   type: 'chunk',
   fileName,
   imports,
-  dynamicImports,
+  facadeModuleId,
 })
 
 function tagsFor(...chunks: ReturnType<typeof chunk>[]): HtmlTagDescriptor[] {
@@ -19,15 +20,17 @@ function tagsFor(...chunks: ReturnType<typeof chunk>[]): HtmlTagDescriptor[] {
 const hrefs = (tags: HtmlTagDescriptor[], rel: string) =>
   tags.filter(({ attrs }) => attrs?.['rel'] === rel).map(({ attrs }) => attrs?.['href'])
 
-test('what the first script will import comes beside it: once, and nothing that only some readers need', () => {
+test('the page names the scripts of the live map: once, and nothing that only some readers need', () => {
   const tags = tagsFor(
-    chunk('main.js', ['shared.js'], ['page.js']),
+    chunk('main.js', ['shared.js']),
     chunk('shared.js'),
-    chunk('page.js', ['map.js', 'shared.js'], ['archive.js']),
+    chunk('page.js', ['map.js', 'shared.js'], '/sources/src/app/mount.ts'),
     chunk('map.js', ['shared.js']),
-    chunk('archive.js'),
+    chunk('clean.js', [], '/sources/node_modules/dompurify/dist/purify.es.mjs'),
+    chunk('archive.js', [], '/sources/src/app/archive.ts'),
   )
-  expect(hrefs(tags, 'modulepreload')).toEqual(['./page.js', './map.js'])
+  const named = tags.find(({ attrs }) => attrs?.['name'] === SCRIPTS_AHEAD)
+  expect(named?.attrs?.['content']).toBe('./page.js ./map.js ./clean.js')
 })
 
 test('manifest and first picture are asked for as the page fetches them, after the policy', () => {
