@@ -157,7 +157,9 @@ export function preloads(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle, chunk }) {
+      handler(_, { bundle, chunk, path }) {
+        // the page of figures has neither a first picture nor MapLibre
+        if (!path.endsWith('index.html')) return []
         const scripts = new Set<string>()
         const follow = (name: string) => {
           const one = bundle?.[name]

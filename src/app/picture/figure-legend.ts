@@ -138,7 +138,7 @@ export function influenceLegend(
   view: Bbox,
   look: Look,
   map: MapState,
-): LegendGroup[] {
+): (LegendGroup & { names?: true })[] {
   const { words, dates, manifest, influence, language } = map
   const texts = words.influence
   const round = influence.by === 'admin1'
@@ -179,7 +179,7 @@ export function influenceLegend(
       ramp,
       rows: [],
     },
-    { rank: 0, heading: isState ? texts.strongest : texts.changedMost, rows: named },
+    { rank: 0, heading: isState ? texts.strongest : texts.changedMost, rows: named, names: true },
     {
       rank: 1,
       heading: null,

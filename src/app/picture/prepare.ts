@@ -128,7 +128,9 @@ export async function prepareFigure(
       if (!isChange || !ask.alone) fields.push({ field, isChange: false })
       if (isChange) fields.push({ field, isChange: true })
     }
-    return [...influenceLegend(fields, at.bbox, look, map), ...marks, ...own]
+    const tiles = influenceLegend(fields, at.bbox, look, map)
+    // sides are named once
+    return [...(marked ? tiles.filter(({ names }) => !names) : tiles), ...marks, ...own]
   }
   /** Counts of one moment are told, those of several are not: the pictures tell their own. */
   const summed = <T>(parts: readonly T[]): readonly T[] => (kind === 'film' ? [...parts, ...parts] : parts)
@@ -200,7 +202,8 @@ export async function prepareFigure(
       }
       const [from, to] = [moments[0]!, moments.at(-1)!]
       const mode = marked ? texts.modes[from.mode] : words.pages.influence
-      return { stamp: `${stampOf(from)} – ${stampOf(to)}`, about: mode, panels }
+      const all = { from: marked ? from.window.from : from.window.to, to: to.window.to }
+      return { stamp: dates.period(all), about: mode, panels }
     }
     const moment = moments[at]!
     return { stamp: headOf(moment), about: aboutOf(moment, bbox), panels: await panelsAt(moment) }
