@@ -13,7 +13,7 @@ export const tr: PartialWords = {
   close: 'Kapat',
 
   oneFile: {
-    note: (date, version) => `Haritanın tamamı tek dosyada. Veriler: ${date}, sürüm ${version}.`,
+    note: (date, version) => `Bütün harita tek dosyada. Veriler: ${date}, sürüm ${version}.`,
     sum: (hash) => `SHA-256 ${hash}`,
   },
 
@@ -42,7 +42,7 @@ export const tr: PartialWords = {
     tools: 'Harita araçları',
     fullScreen: 'Tam ekran',
     leaveFullScreen: 'Tam ekrandan çık',
-    whole: 'Haritanın tamamını yeni sekmede aç',
+    whole: 'Bütün haritayı yeni sekmede aç',
   },
   legendButton: 'Lejant',
   showAll: 'Tümünü göster',
