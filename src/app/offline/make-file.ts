@@ -29,7 +29,7 @@ const beside = (path: string): string => new URL(path, mapAddress() ?? document.
 
 /** About how large the file will be, bytes; null where that is not known. */
 export async function likelySize(): Promise<number | null> {
-  if (isOneFile) return ownText().length
+  if (isOneFile) return new Blob([ownText()]).size
   const read = (await loadJson(beside(SIZE_FILE)).catch(() => null)) as Partial<OfflineSize> | null
   return typeof read?.bytes === 'number' ? read.bytes : null
 }
