@@ -203,6 +203,15 @@ test('a figure that cannot be made says why', async () => {
   const page = await session.open('figure.html?lang=en&size=10x10', { map: false })
   await page.locator('html[data-figure="failed"]').waitFor()
   expect(await page.getByRole('alert').textContent()).toContain('WIDTHxHEIGHT')
+  const film = await session.open(
+    'figure.html?lang=en&size=640x400&scale=1&format=mp4&from=2014&to=2015&step=year',
+    {
+      map: false,
+      before: (one) => one.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder')),
+    },
+  )
+  await film.locator('html[data-figure="failed"]').waitFor()
+  expect(await film.getByRole('alert').textContent()).toContain('no encoder for MP4')
 })
 
 describe('in the share dialog', () => {
