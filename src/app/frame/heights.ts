@@ -18,6 +18,7 @@ export function tellHeights(ui: () => Options['ui']): () => void {
   const src = location.href
   const id = /^[\w-]{1,64}$/.test(window.name) ? window.name : ''
   let told = 0
+  let toldAt = 0
   let repeats = 0
 
   function tell(): void {
@@ -29,11 +30,12 @@ export function tellHeights(ui: () => Options['ui']): () => void {
     const timeline = stage ? innerHeight - stage.clientHeight : timelineHeight(shown, innerWidth)
     const height = wantedHeight(innerWidth, shown, timeline)
     const changed = Math.abs(height - told) >= LEAST_CHANGE
-    // the page round it may not have listened yet
-    const unheard = Math.abs(height - innerHeight) >= LEAST_CHANGE && repeats < MOST_REPEATS
-    if (!changed && !unheard) return
+    // one that had not listened yet, or thinks otherwise, has given it another height than it wants
+    const isOther = innerHeight !== toldAt && Math.abs(height - innerHeight) >= LEAST_CHANGE
+    if (!changed && !(isOther && repeats < MOST_REPEATS)) return
     repeats = changed ? 0 : repeats + 1
     told = height
+    toldAt = innerHeight
     parent.postMessage(formatMessage({ type: 'height', id, height }), '*')
     for (const message of heightDialects(height, src)) parent.postMessage(message, '*')
   }

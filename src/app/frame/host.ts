@@ -23,5 +23,5 @@
     frame.style.height = `${Math.min(Math.max(Math.round(data.height), LEAST), MOST)}px`
   })
   // one that has told its height already tells it again to a page that gives it another
-  for (const frame of frames()) if (frame.offsetHeight > 0) frame.style.height = `${frame.offsetHeight - 2}px`
+  for (const frame of frames()) if (frame.clientHeight > 0) frame.style.height = `${frame.clientHeight - 2}px`
 }
