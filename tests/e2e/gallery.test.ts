@@ -32,15 +32,15 @@ async function framed(frame: Locator): Promise<Frame> {
   return inside
 }
 
+/** Waits until a frame is as high as its map asks to be, and not as the style sheet has it, 30rem. */
+const followsHeight = (frame: Locator) =>
+  expect.poll(async () => Math.abs(((await frame.boundingBox())?.height ?? 480) - 480)).toBeGreaterThan(20)
+
 test('an article: the map is drawn, as high as it asks to be, and leads to the whole with the same view', async () => {
   const page = await open('article.html')
   const frame = page.locator('iframe').first()
-  // that of the style sheet, 30rem
-  const given = 480
   await framed(frame)
-  await expect
-    .poll(async () => Math.abs(((await frame.boundingBox())?.height ?? 0) - given))
-    .toBeGreaterThan(20)
+  await followsHeight(frame)
   expect(await colours(frame)).toBeGreaterThan(60)
   const full = new URL((await page.locator('figcaption a').first().getAttribute('href')) ?? '', page.url())
   const shown = new URL((await frame.getAttribute('src')) ?? '', page.url()).searchParams
@@ -49,8 +49,10 @@ test('an article: the map is drawn, as high as it asks to be, and leads to the w
 
 test('an article in Arabic: the frame reads from right to left too', async () => {
   const page = await open('arabic.html')
-  const inside = await framed(page.locator('iframe'))
-  expect(await inside.locator('html').getAttribute('dir')).toBe('rtl')
+  await page.locator('iframe').scrollIntoViewIfNeeded()
+  const inside = page.frameLocator('iframe')
+  await inside.locator('html[dir="rtl"]').waitFor()
+  await inside.getByRole('button', { name: 'مفتاح الخريطة' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
@@ -72,9 +74,10 @@ test('a slide: the map fills its place', async () => {
   expect(await colours(frame)).toBeGreaterThan(60)
 })
 
-test('a sandbox that gives no origin: a picture, the words and the list in place of the map', async () => {
+test('in sandboxes: a page that hears as AMP does gives the height; without an origin there are a picture, the words and the list', async () => {
   const page = await open('sandbox.html')
-  await framed(page.locator('iframe').first())
+  await page.locator('iframe').first().scrollIntoViewIfNeeded()
+  await followsHeight(page.locator('iframe').first())
   const frame = page.locator('iframe').nth(1)
   await frame.scrollIntoViewIfNeeded()
   const inside = page.frameLocator('iframe >> nth=1')

@@ -41,6 +41,8 @@ describe('one visit', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     const tabs = page.getByRole('dialog').getByRole('tab')
     for (const tab of await tabs.all()) await tab.click()
+    await tabs.nth(1).click()
+    await page.getByRole('tabpanel').locator('img').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
 
     await page.getByRole('group', { name: 'Language' }).getByText('العربية').click()
