@@ -20,7 +20,7 @@ const serve = (body: string) => (page: Page) =>
   page.route('**/article.html', (route) => route.fulfill({ contentType: 'text/html', body: article(body) }))
 
 /** Loaded machines take their time. */
-const PATIENCE = { timeout: 20_000 }
+const PATIENCE = { timeout: 60_000 }
 
 const QUIET = 'basemap="none" coverage="0"'
 
@@ -182,4 +182,4 @@ test('twelve on a page are all there to look at, and load the data once', async 
     })
     .toBe(1)
   expect(await page.locator('influence-map .maplibregl-canvas').count()).toBeLessThanOrEqual(8)
-})
+}, 180_000)
