@@ -145,9 +145,6 @@ function createPen(sheet: Sheet, body: string[]): Pen {
       }
     },
     text(text, x, y, { size, colour, weight, italic, halo, spacing, anchor = 'middle' }) {
-      const isJoined = isFromRight(text)
-      // the start of what is read from the right is its right end
-      const [start, end] = isJoined ? ['right', 'left'] : ['left', 'right']
       const own = {
         x,
         y,
@@ -155,17 +152,24 @@ function createPen(sheet: Sheet, body: string[]): Pen {
         'font-weight': weight === 600 ? weight : undefined,
         'font-style': italic ? 'italic' : undefined,
         'letter-spacing': spacing ? spacing : undefined,
-        direction: isJoined ? 'rtl' : undefined,
-        'text-anchor': anchor === start ? undefined : anchor === end ? 'end' : 'middle',
-        ...colourOf('fill', colour),
-        ...(halo && {
-          ...colourOf('stroke', halo.colour),
-          'stroke-width': halo.width * 2,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        }),
+        'text-anchor': ANCHORS[anchor],
       }
-      put('text', own, escaped(text))
+      const letters = escaped(inDirection(text))
+      // beneath, as a text of its own: office programs draw the edge of letters over them, whatever `paint-order` says
+      if (halo)
+        put(
+          'text',
+          {
+            ...own,
+            'aria-hidden': 'true',
+            ...colourOf('fill', halo.colour),
+            ...colourOf('stroke', halo.colour),
+            'stroke-width': halo.width * 2,
+            'stroke-linejoin': 'round',
+          },
+          letters,
+        )
+      put('text', { ...own, ...colourOf('fill', colour) }, letters)
     },
     measure: sheet.measure,
     group(name, draw) {
@@ -179,6 +183,19 @@ function createPen(sheet: Sheet, body: string[]): Pen {
     },
   }
 }
+
+/** The start of a text is its left end, since none has a direction of its own. */
+const ANCHORS = { left: undefined, middle: 'middle', right: 'end' } as const
+
+/** What is neither a letter that is written from right to left nor the room between words. */
+const MIXED = /[^\p{Script=Arabic}\p{Script=Hebrew}\p{M}\s]/u
+
+/**
+ * A text whose brackets and foreign words stand where its letters want them. Told by signs in the text: programs do not agree
+ * where a text stands whose direction an attribute tells.
+ */
+const inDirection = (text: string): string =>
+  isFromRight(text) && MIXED.test(text) ? `\u202b${text}\u202c` : text
 
 /** Id of something that is defined once. */
 function define(sheet: Sheet, kind: string, make: (id: string) => string, what: string): string {
