@@ -119,7 +119,8 @@ async function buildTemplate(repository: string): Promise<string> {
 /** What `start.ts` calls MapLibre's worker. */
 const MAP_WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker'
 
-const LEFT_OUT = ['/encode/video.ts', '/basemaps/pmtiles.ts', '/basemaps/style.ts']
+/** What one file does without, by the ends of paths. */
+const LEFT_OUT = ['/encode/video.ts', '/basemaps/pmtiles.ts', '/basemaps/style.ts', '/vector_tile_mlt.ts']
 
 /** Marks modules that say where something lies in the file. */
 const WITHIN = '\0influence-map:within:'

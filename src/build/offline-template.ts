@@ -1,6 +1,5 @@
 /** The HTML of the map as one file, without data. */
-import type { HeldFonts } from '../app/offline/fonts.ts'
-import { blocks } from '../embed/offline.ts'
+import { blocks, type HeldFonts } from '../embed/offline.ts'
 
 interface Parts {
   script: string

@@ -21,6 +21,13 @@ export interface FileView {
   hash: string | null
 }
 
+/** Fonts, as the build finds them in the style sheet. */
+export interface HeldFonts {
+  /** Base64 of the files, by their names. */
+  files: Record<string, string>
+  faces: { family: string; weight: string; unicodeRange: string; file: string }[]
+}
+
 /** Of `packOffline`. */
 export interface HeldData {
   /** Base64. */

@@ -1,13 +1,6 @@
 /** Fonts of the map as one file: they lie in it once, for the page and for the map's labels. */
-import { blocks } from '../../embed/offline.ts'
+import { blocks, type HeldFonts } from '../../embed/offline.ts'
 import { blockText } from './held-file.ts'
-
-/** As the build finds them in the style sheet. */
-export interface HeldFonts {
-  /** Base64 of the files, by their names. */
-  files: Record<string, string>
-  faces: { family: string; weight: string; unicodeRange: string; file: string }[]
-}
 
 const held = JSON.parse(blockText(blocks.fonts)) as HeldFonts
 

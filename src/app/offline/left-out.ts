@@ -10,3 +10,5 @@ function refuse(): never {
 /** For `map/basemaps/pmtiles.ts` and `style.ts`. */
 export const openArchive = refuse
 export const styleBasemap = refuse
+/** For MapLibre's reader of tiles in its own format: the map has no such tiles. */
+export const MLTVectorTile = refuse
