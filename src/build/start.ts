@@ -19,7 +19,7 @@ try {
       `influence-map is at ${address}`,
       '',
       'Try: drag the slider under the map, press Play, click a mark to see who says so.',
-      `     ${address}?ui=embed shows it as a report would. Ctrl+C stops it.`,
+      `     ${address}?ui=embed shows it as a report would, ${address}examples/ in articles. Ctrl+C stops it.`,
     ].join('\n'),
   )
 } catch (e) {
