@@ -34,8 +34,8 @@ export interface OutputAsk {
   height: number
   /** In the language of the embedded map. */
   texts: { title: string; alt: string; open: string }
-  /** The saved view that shows the same; null where there is none. */
-  view: SavedView | null
+  /** Folder of the saved view that shows the same, as `publish` writes it: `views/ID/`; null where there is none. */
+  saved: string | null
   /** The height of a frame follows its width. */
   script: boolean
 }
@@ -45,7 +45,7 @@ const PICTURE = 'map.png'
 
 /** One output as text; null where there is none: only saved views have an oEmbed address. */
 export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
-  const { page, options, width, height, texts, view } = ask
+  const { page, options, width, height, texts, saved } = ask
   const folder = new URL('.', page).href
   const open = page + formatAddress(wholeOptions(options))
   const map = {
@@ -56,7 +56,7 @@ export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
     width,
     height,
   }
-  const still = { picture: view ? `${folder}views/${view.id}/still.png` : PICTURE, alt: texts.alt }
+  const still = { picture: saved === null ? PICTURE : `${folder}${saved}still.png`, alt: texts.alt }
   switch (kind) {
     case 'link':
       return open
@@ -67,7 +67,7 @@ export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
         ...map,
         script: `${folder}element.js`,
         attributes: { src: folder, ...attributesOf(options) },
-        still: view && still,
+        still: saved === null ? null : still,
       })
     case 'still':
       return stillSnippet({ ...map, ...still })
@@ -76,7 +76,7 @@ export function outputOf(kind: OutputKind, ask: OutputAsk): string | null {
     case 'quarto':
       return quartoSnippet({ ...map, ...still })
     case 'oembed':
-      return view && `${folder}views/${view.id}/oembed.json`
+      return saved === null ? null : `${folder}${saved}oembed.json`
     case 'amp':
       return ampSnippet(map)
   }
@@ -88,9 +88,16 @@ const attributesOf = (options: Options): Record<string, string> => {
   return Object.fromEntries([...query].map(([key, text]) => [attributeOf(key), text]))
 }
 
-/** The saved view that shows what these options do, whatever stands round it and whoever reads it; null for none. */
-export const savedViewOf = (views: readonly SavedView[], options: Options): SavedView | null =>
-  views.find(({ address }) => shownBy(parseAddress(address, () => {})) === shownBy(options)) ?? null
+/**
+ * Folder of the saved view that shows what these options do, whatever stands round it and whoever reads it: `views/ID/`, or ''
+ * for what the dataset opens with; null for none.
+ */
+export function savedFolder(views: readonly SavedView[], options: Options): string | null {
+  const shown = shownBy(options)
+  if (shown === '') return ''
+  const view = views.find(({ address }) => shownBy(parseAddress(address, () => {})) === shown)
+  return view ? `views/${view.id}/` : null
+}
 
 const shownBy = (options: Options): string =>
   formatAddress({

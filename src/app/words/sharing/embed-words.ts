@@ -46,6 +46,8 @@ export interface EmbedWords {
   copyAlt: string
   /** How to get a saved view where this is none. */
   noSavedView: string
+  /** It is one, but its files have not been written. */
+  notPublished: string
   hosted: { none: string; local: string; label: string; fault: string }
   /** In snippets, in their own language. */
   snippet: {

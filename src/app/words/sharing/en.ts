@@ -75,6 +75,7 @@ export const sharing: SharingWords = {
     copyAlt: 'Copy this text',
     noSavedView:
       'Only saved views have an oEmbed address. Add this view to views.json of the dataset, then run “publish”:',
+    notPublished: 'This is a saved view. Its oEmbed file comes with a site made by “publish”:',
     hosted: {
       none: 'This page was opened from a file: others cannot reach it. Write where the map is hosted, and the snippets lead there.',
       local:
@@ -175,8 +176,7 @@ export const sharing: SharingWords = {
     heading: 'One file',
     about:
       'The whole map in one HTML file: data, documents, background, fonts and all languages are in it. It opens by double click, without a network, and asks nobody for anything.',
-    without:
-      'Video, background maps of other hosts and links for others are left to the version online.',
+    without: 'Video, background maps of other hosts and links for others are left to the version online.',
     opens: 'It opens with the dates, the view and the filters that you see now.',
     level: 'Round the map',
     levels: {

@@ -73,6 +73,7 @@ export const sharing: SharingWords = {
     copyAlt: 'Bu metni kopyala',
     noSavedView:
       'Yalnız kayıtlı görünümlerin oEmbed adresi vardır. Bu görünümü veri kümesinin views.json dosyasına ekleyin, sonra “publish” çalıştırın:',
+    notPublished: 'Bu kayıtlı bir görünüm. oEmbed dosyası “publish” ile yapılan sitede bulunur:',
     hosted: {
       none: 'Bu sayfa bir dosyadan açıldı: başkaları ona ulaşamaz. Haritanın nerede barındırıldığını yazın, parçalar oraya götürür.',
       local:

@@ -8,7 +8,7 @@ import {
   type Choices,
 } from '../../../../src/app/share/choices.ts'
 import { isPublic, mapAddress, typedAddress } from '../../../../src/app/share/map-address.ts'
-import { outputKinds, outputOf, savedViewOf } from '../../../../src/app/share/outputs.ts'
+import { outputKinds, outputOf, savedFolder } from '../../../../src/app/share/outputs.ts'
 import { formatAddress, parseAddress } from '../../../../src/app/url.ts'
 import { parseDay } from '../../../../src/model/day.ts'
 
@@ -100,7 +100,7 @@ const ask = {
   width: '100%' as const,
   height: 520,
   texts: { title: 'Title', alt: 'Alt', open: 'Open' },
-  view: null,
+  saved: null,
   script: true,
 }
 const summer = {
@@ -129,13 +129,14 @@ describe('each output leads to that view', () => {
 
   test('a saved view that shows the same gives its oEmbed address and its still', () => {
     const plain = { ...ask.options, panel: null }
-    expect(savedViewOf([summer], plain)).toBe(summer)
-    expect(savedViewOf([summer], { ...plain, lang: 'ar', theme: 'print' })).toBe(summer)
-    expect(savedViewOf([summer], at('?from=2014'))).toBeNull()
-    expect(outputOf('oembed', { ...ask, view: summer })).toBe(
+    expect(savedFolder([summer], plain)).toBe('views/summer/')
+    expect(savedFolder([summer], { ...plain, lang: 'ar', theme: 'print' })).toBe('views/summer/')
+    expect(savedFolder([summer], at('?ui=embed'))).toBe('')
+    expect(savedFolder([summer], at('?from=2014'))).toBeNull()
+    expect(outputOf('oembed', { ...ask, saved: 'views/summer/' })).toBe(
       'https://example.org/map/views/summer/oembed.json',
     )
-    expect(outputOf('still', { ...ask, view: summer })).toContain(
+    expect(outputOf('still', { ...ask, saved: 'views/summer/' })).toContain(
       'https://example.org/map/views/summer/still.png',
     )
     expect(outputOf('oembed', ask)).toBeNull()
