@@ -159,13 +159,13 @@ function bestGrid(
     const rows = Math.ceil(count / columns)
     return { columns, rows, scale: Math.min(width / columns / aspect, height / rows) }
   })
-  // of two that are alike the one without gaps
-  return grids.reduce((best, next) =>
-    next.scale * (count % next.columns ? 0.9 : 1) > best.scale * (count % best.columns ? 0.9 : 1)
-      ? next
-      : best,
-  )
+  // a gap is room lost, and looks as if something were missing
+  const worth = ({ columns, scale }: (typeof grids)[number]) => scale * (count % columns ? GAP : 1)
+  return grids.reduce((best, next) => (worth(next) > worth(best) ? next : best))
 }
+
+/** What a grid with a gap is worth, of one without. */
+const GAP = 0.8
 
 function layPanels(
   map: Box,
