@@ -55,6 +55,8 @@ export function svgPen(
         height,
         viewBox: `0 0 ${numberOf(width)} ${numberOf(height)}`,
         role: 'img',
+        // also in a page that is read from right to left
+        direction: 'ltr',
         'font-family': SVG_FAMILY,
       })
       const told =

@@ -17,7 +17,7 @@ const tile: Tile = {
 
 test('an SVG tells its size, its title and what is to be seen', () => {
   const [head = ''] = make().toSvg().split('\n')
-  expect(head).toContain('width="200" height="100" viewBox="0 0 200 100" role="img"')
+  expect(head).toContain('width="200" height="100" viewBox="0 0 200 100" role="img" direction="ltr"')
   expect(head).toContain('<title>Map</title><desc>A &lt;b&gt;map&lt;/b&gt;</desc>')
 })
 
