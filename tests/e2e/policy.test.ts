@@ -51,6 +51,25 @@ describe('one visit', () => {
   })
 })
 
+test('every file comes with the policy, and may be framed and loaded by anybody; examples may have frames', async () => {
+  const headers = async (path: string) => (await fetch(`${session.url}${path}`)).headers
+  const html = await (await fetch(session.url)).text()
+  const script = /src="\.\/(assets\/[\w-]+\.js)"/.exec(html)?.[1] ?? ''
+  for (const path of ['', script, 'element.js', 'data/manifest.json', 'basemap/base.json']) {
+    const sent = await headers(path)
+    expect(sent.get('content-security-policy'), path).toMatch(/^default-src 'none'; script-src 'self';/)
+    expect(sent.get('content-security-policy'), path).toContain("require-trusted-types-for 'script'")
+    expect(sent.get('content-security-policy'), path).toContain('frame-ancestors *')
+    expect(sent.get('access-control-allow-origin'), path).toBe('*')
+    expect(sent.get('x-content-type-options'), path).toBe('nosniff')
+    expect(sent.get('x-frame-options'), path).toBe(null)
+  }
+  expect((await headers(script)).get('cache-control')).toContain('immutable')
+  expect((await headers('examples/article.html')).get('content-security-policy')).toContain(
+    "frame-src 'self'",
+  )
+})
+
 describe('what a page would do that was broken into', () => {
   const query = '?ui=bare&basemap=none&coverage=0'
   const expected = /Content Security policy|TrustedScript/i
