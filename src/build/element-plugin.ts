@@ -13,7 +13,8 @@ export const elementSheet = (): Plugin => ({
   enforce: 'post',
   generateBundle(_, bundle) {
     const script = bundle['element.js']
-    if (script?.type !== 'chunk') return
+    // any other build takes the sheets of the document, as while developing
+    if (script?.type !== 'chunk' || !this.environment.config.isProduction) return
     const sheets = Object.keys(bundle).filter((name) => name.endsWith('.css'))
     if (sheets.length !== 1 || !script.code.includes(SHEET))
       this.error(`element.js needs one style sheet; there are ${sheets.length}`)
