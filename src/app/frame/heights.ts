@@ -4,22 +4,17 @@ import { formatMessage, heightDialects } from '../../embed/messages.ts'
 import { timelineHeight } from '../layout.ts'
 import type { Options } from '../options.ts'
 import { paced } from './pace.ts'
+import { createSettled } from './settled.ts'
 
 /** At most ten times a second. */
 const PACE_MS = 100
-/** Less is rounding, CSS pixels. */
-const LEAST_CHANGE = 2
-/** How often the same height is told to a page that goes on giving another. */
-const MOST_REPEATS = 3
 
 /** `ui`: how much stands round the map now. Returns what to call when that may have changed. */
 export function tellHeights(ui: () => Options['ui']): () => void {
   // the address as the page round it gave it: what the reader has chosen since is not told
   const src = location.href
   const id = /^[\w-]{1,64}$/.test(window.name) ? window.name : ''
-  let told = 0
-  let toldAt = 0
-  let repeats = 0
+  const isNews = createSettled()
 
   function tell(): void {
     const { innerWidth, innerHeight } = window
@@ -29,13 +24,7 @@ export function tellHeights(ui: () => Options['ui']): () => void {
     const stage = document.querySelector('.stage')
     const timeline = stage ? innerHeight - stage.clientHeight : timelineHeight(shown, innerWidth)
     const height = wantedHeight(innerWidth, shown, timeline)
-    const changed = Math.abs(height - told) >= LEAST_CHANGE
-    // one that had not listened yet, or thinks otherwise, has given it another height than it wants
-    const isOther = innerHeight !== toldAt && Math.abs(height - innerHeight) >= LEAST_CHANGE
-    if (!changed && !(isOther && repeats < MOST_REPEATS)) return
-    repeats = changed ? 0 : repeats + 1
-    told = height
-    toldAt = innerHeight
+    if (!isNews(height, innerHeight, performance.now())) return
     parent.postMessage(formatMessage({ type: 'height', id, height }), '*')
     for (const message of heightDialects(height, src)) parent.postMessage(message, '*')
   }
