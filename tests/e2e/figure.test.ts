@@ -87,7 +87,9 @@ test('a PNG has its size, 300 dots per inch, title and source; the same view giv
 
 /** Texts of an SVG, without the signs that keep their direction. */
 const textsOf = (svg: string): string[] =>
-  [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text = '']) => text.replace(/[\u2066-\u2069]/g, ''))
+  [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text = '']) =>
+    text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''),
+  )
 
 test('an SVG holds labels as text and marks as paths, and no picture; in Arabic it runs from right to left', async () => {
   const { bytes, page } = await figure('from=2014-06&to=2014-06&lang=ar&format=svg&basemap=embedded')

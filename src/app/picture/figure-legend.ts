@@ -15,32 +15,32 @@ import { exactnessSign, samples, statusSign } from '../reading.ts'
 import { allLayers } from '../opening.ts'
 import type { MapState } from '../state.svelte.ts'
 
-/** Entries of several moments: counts are of one moment each, and left out. */
+/** Entries of one moment or several. */
 export interface MarksKey {
   parts: readonly LegendParts[]
+  /** Counts are told. */
+  isCounted: boolean
   look: Look
 }
 
-/** Those of any moment that something has, in the order of `all`, and their count where there is one moment. */
+/** Those of any moment that something has, in the order of `all`. */
 function joined(
   lists: readonly (readonly Entry[])[],
   all: readonly string[],
-): { value: string; count: number | null }[] {
+): { value: string; count: number }[] {
   const found = new Map<string, number>()
   for (const list of lists)
     for (const { value, count, shown } of list)
       if (shown && count > 0) found.set(value, (found.get(value) ?? 0) + count)
-  return all.flatMap((value) =>
-    found.has(value) ? { value, count: lists.length === 1 ? found.get(value)! : null } : [],
-  )
+  return all.flatMap((value) => (found.has(value) ? { value, count: found.get(value)! } : []))
 }
 
 /** What marks say, by the parts of the page's own legend. */
-export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGroup[] {
+export function marksLegend({ parts, isCounted, look }: MarksKey, map: MapState): LegendGroup[] {
   const { words, dates, manifest, filter } = map
-  const counted = (count: number | null) => (count === null ? {} : { count: dates.number(count) })
+  const counted = (count: number) => (isCounted ? { count: dates.number(count) } : {})
   const rows = (
-    entries: readonly { value: string; count: number | null }[],
+    entries: readonly { value: string; count: number }[],
     dimension: 'side' | 'layer' | 'status' | 'located',
     sign: (value: string) => Sign,
   ): LegendRow[] =>
@@ -71,7 +71,7 @@ export function marksLegend({ parts, look }: MarksKey, map: MapState): LegendGro
   const sides = joined(
     parts.map(({ side }) => side),
     all.side,
-  ).toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
+  ).toSorted((a, b) => b.count - a.count)
   const status = joined(
     parts.map((one) => one.status),
     all.status,
@@ -204,3 +204,10 @@ export function influenceLegend(
       : []),
   ]
 }
+
+/** What the hatch says. */
+export const veilLegend = ({ words }: Pick<MapState, 'words'>): LegendGroup => ({
+  rank: 0,
+  heading: null,
+  rows: [{ sign: { sign: 'veil' }, text: words.influence.silent }],
+})

@@ -165,7 +165,7 @@ function bestGrid(
 }
 
 /** What a grid with a gap is worth, of one without. */
-const GAP = 0.8
+const GAP = 0.72
 
 function layPanels(
   map: Box,
