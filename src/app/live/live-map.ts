@@ -107,7 +107,9 @@ export function startLive(plan: LivePlan): MountedMap {
         else if (inSight) seat.want(false)
       },
     })
-    if (plan.picture) void put(plan.picture, press).catch(fail)
+    // it takes the place of a first picture
+    let keeping = plan.picture ? put(plan.picture, press).catch(fail) : null
+    void keeping?.finally(() => (keeping = null))
     const stop = watchSight(target, (isSeen) => {
       inSight = isSeen
       seat.see(isSeen)
@@ -116,7 +118,7 @@ export function startLive(plan: LivePlan): MountedMap {
       if (!isSeen) return seat.leave()
       seat.want(false)
       timer = setTimeout(() => {
-        if (!session && !cover) void draw()
+        if (!session && !cover && !keeping) void draw()
       }, PATIENCE)
     })
     return {
@@ -124,7 +126,7 @@ export function startLive(plan: LivePlan): MountedMap {
       leave() {
         clearTimeout(timer)
         stop()
-        seat.leave()
+        seat.remove()
       },
     }
   }

@@ -20,6 +20,8 @@ export interface Seat {
   leave: () => void
   /** The map has come into sight, or has gone out of it. */
   see: (inSight: boolean) => void
+  /** Leaves for good. */
+  remove: () => void
 }
 
 interface Calls {
@@ -100,7 +102,8 @@ function sharedSeat({ onseat, onleave }: Calls): Seat {
   }
 
   function giveBack(): void {
-    held?.release()
+    if (!held) return
+    held.release()
     held = null
     say({ say: 'free' })
   }
@@ -117,15 +120,21 @@ function sharedSeat({ onseat, onleave }: Calls): Seat {
     } else if (data.say === 'free') void seek()
   })
 
+  function leave(): void {
+    wish = 'none'
+    clearTimeout(timer)
+    giveBack()
+  }
+
   return {
     want(pressed) {
       wish = pressed ? 'pressed' : 'seen'
       void seek()
     },
-    leave() {
-      wish = 'none'
-      clearTimeout(timer)
-      if (held) giveBack()
+    leave,
+    remove() {
+      leave()
+      channel.close()
     },
     see(inSight) {
       left = inSight ? null : (left ?? performance.now())
@@ -141,16 +150,18 @@ const LONELY = 2000
 function lonelySeat({ onseat, onleave }: Calls): Seat {
   let has = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const leave = () => {
+    has = false
+    clearTimeout(timer)
+  }
   return {
     want() {
       if (has) return
       has = true
       onseat()
     },
-    leave() {
-      has = false
-      clearTimeout(timer)
-    },
+    leave,
+    remove: leave,
     see(inSight) {
       clearTimeout(timer)
       if (!inSight && has)
