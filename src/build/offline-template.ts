@@ -1,5 +1,5 @@
 /** The HTML of the map as one file, without data. */
-import { blocks, type HeldFonts } from '../embed/offline.ts'
+import { blocks, NEEDS, type HeldFonts } from '../embed/offline.ts'
 
 interface Parts {
   script: string
@@ -31,7 +31,7 @@ export function formatTemplate({ script, style, fonts, icon, sha256 }: Parts): s
     `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`,
     `<style>${rest}</style></head>`,
     '<body><div id="app"></div>',
-    '<noscript>This map needs JavaScript.</noscript>',
+    `<noscript>${NEEDS}</noscript>`,
     block(blocks.view, ''),
     block(blocks.fonts, JSON.stringify(held)),
     block(blocks.data, ''),

@@ -155,7 +155,7 @@ function base64(bytes: Uint8Array): string {
 export function fillOffline(
   template: string,
   query: string,
-  manifest: Pick<Manifest, 'title' | 'translations' | 'language'>,
+  manifest: Pick<Manifest, 'title' | 'abstract' | 'translations' | 'language' | 'generated' | 'data'>,
   { data, hash }: HeldData,
 ): string {
   const keys = new URLSearchParams(query)
@@ -163,10 +163,13 @@ export function fillOffline(
   // one version is in the file, and no other host is asked for its background
   keys.delete('data')
   if (keys.get('basemap') !== 'none') keys.delete('basemap')
+  const { title, abstract } = manifest.translations[language] ?? manifest
+  const about = `Data of ${manifest.generated.slice(0, 'YYYY-MM-DD'.length)}, version ${manifest.data.slice(0, VERSION_DIGITS)}.`
   const view: FileView = { query: keys.size ? `?${keys}` : '', hash }
   const parts: [RegExp, string][] = [
     [/(?<=<html lang=")[^"]*(?=")/, escaped(language)],
-    [/(?<=<title>)[^<]*(?=<\/title>)/, escaped(manifest.translations[language]?.title ?? manifest.title)],
+    [/(?<=<title>)[^<]*(?=<\/title>)/, escaped(title)],
+    [/(?<=<noscript>)[^<]*(?=<\/noscript>)/, escaped(`${title}. ${abstract} ${NEEDS} ${about}`)],
     [blockOf(blocks.view), inScript(JSON.stringify(view))],
     [blockOf(blocks.data), data],
   ]
@@ -175,6 +178,9 @@ export function fillOffline(
     return text.replace(pattern, () => part)
   }, template)
 }
+
+/** Where no script runs, the file is its title and this. */
+export const NEEDS = 'This file is a map that needs JavaScript.'
 
 /** What stands in a block; no `<` does. */
 const blockOf = (id: string): RegExp =>

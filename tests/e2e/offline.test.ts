@@ -164,6 +164,16 @@ test('it speaks Arabic, with letters of its own', async () => {
   await page.close()
 })
 
+test('without script it says what it is', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, offline: true })
+  const page = await plain.newPage()
+  await page.goto(pathToFileURL(file).href)
+  expect(await page.locator('body').innerText()).toMatch(
+    /needs JavaScript\. Data of \d{4}-\d\d-\d\d, version/,
+  )
+  await plain.close()
+})
+
 test('the page online saves the same file', async () => {
   const page = await online.open('?basemap=none&coverage=0', { viewport })
   const { html } = await save(page, 'Everything: the whole page')

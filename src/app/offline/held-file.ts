@@ -9,7 +9,9 @@ export function blockText(id: string): string {
   return block.textContent
 }
 
-export const fileView = (): FileView => JSON.parse(blockText(blocks.view)) as FileView
+/** The template has none yet. */
+export const fileView = (): FileView =>
+  JSON.parse(blockText(blocks.view) || '{"query":"","hash":null}') as FileView
 
 /** The data as they lie in the file. */
 export const heldData = (): HeldData => ({ data: blockText(blocks.data), hash: fileView().hash })

@@ -5,6 +5,9 @@
 import type { Role } from './worker-address.ts'
 
 async function startPage(): Promise<void> {
+  const { heldData } = await import('./held-file.ts')
+  // the template, opened on a host: the map lies beside it
+  if (heldData().data === '') return location.replace('./index.html')
   const { addFaces } = await import('./fonts.ts')
   addFaces()
   await import('../main.ts')

@@ -20,8 +20,11 @@ const template = formatTemplate({
 })
 const manifest = {
   title: 'Who & where </title><script>alert(1)</script>',
-  translations: { ar: { title: 'من وأين', abstract: '' } },
+  abstract: 'Claims <b>only</b>.',
+  translations: { ar: { title: 'من وأين', abstract: 'أقوال.' } },
   language: 'en',
+  generated: '2023-02-16T00:00:00.000Z',
+  data: '0123456789abcdef',
 }
 
 /** Files beside a page, as its build writes them. */
@@ -122,6 +125,9 @@ test('the view stands in the file, and no text of the dataset or the address end
     '<title>Who &#38; where &#60;/title&#62;&#60;script&#62;alert(1)&#60;/script&#62;</title>',
   )
   expect(html.match(/<\/script>/g)).toHaveLength(4)
+  expect(html).toContain(
+    'Claims &#60;b&#62;only&#60;/b&#62;. This file is a map that needs JavaScript. Data of 2023-02-16, version 01234567.',
+  )
   expect(fillOffline(template, '?lang=ar', manifest, held)).toContain('<title>من وأين</title>')
   expect(fillOffline(template, '?lang=ar', manifest, held)).toContain('<html lang="ar">')
 })

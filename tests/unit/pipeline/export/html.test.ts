@@ -13,6 +13,8 @@ const template = formatTemplate({ script: '', style: '', fonts: {}, icon: '', sh
 const manifest = {
   data: '0123456789abcdef',
   title: 'Who was where',
+  abstract: 'Claims only.',
+  generated: '2023-02-16T00:00:00.000Z',
   language: 'en',
   translations: {},
   layers: [],
