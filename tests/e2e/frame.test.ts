@@ -1,6 +1,7 @@
 /** A map in a frame of another origin: what the page round it can do, and what nobody else can. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mostApart, startSession, withoutBackground } from './browser.ts'
@@ -155,6 +156,8 @@ describe('an allowed page round the map', () => {
       mapAddress(),
       `&script=${encodeURIComponent(`${session.url}embed.js`)}`,
     )
+    const script = await (await fetch(`${session.url}embed.js`)).text()
+    expect(gzipSync(script).length).toBeLessThan(1000)
     const wanted = async () => (await ofType(page, 'height')).at(-1)?.data.height
     await expect
       .poll(() => page.locator('iframe').evaluate((element) => element.clientHeight))
