@@ -61,7 +61,6 @@ export const ar: Words = {
 
   oneFile: {
     note: (date, version) => `الخريطة كلها في ملف واحد. بيانات بتاريخ ${date}، الإصدار ${asTyped(version)}.`,
-    sum: (hash) => asTyped(`SHA-256 ${hash}`),
   },
 
   version: {

@@ -12,7 +12,6 @@ export const en: Words = {
 
   oneFile: {
     note: (date, version) => `The whole map in one file. Data of ${date}, version ${version}.`,
-    sum: (hash) => `SHA-256 ${hash}`,
   },
 
   version: {

@@ -17,7 +17,6 @@ export const fa: Words = {
 
   oneFile: {
     note: (date, version) => `همهٔ نقشه در یک پرونده. داده‌های ${date}، نسخهٔ ${asTyped(version)}.`,
-    sum: (hash) => asTyped(`SHA-256 ${hash}`),
   },
 
   version: {

@@ -14,7 +14,6 @@ export const tr: PartialWords = {
 
   oneFile: {
     note: (date, version) => `Bütün harita tek dosyada. Veriler: ${date}, sürüm ${version}.`,
-    sum: (hash) => `SHA-256 ${hash}`,
   },
 
   version: {

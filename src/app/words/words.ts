@@ -50,7 +50,6 @@ export interface Words {
   oneFile: {
     /** `version`: release and checksum of the data. */
     note: (date: string, version: string) => string
-    sum: (hash: string) => string
   }
   /** Of an address that asks for a version of the data; versions are named by day and release. */
   version: {
