@@ -1,6 +1,6 @@
 /** What the built page may do: its Content-Security-Policy, in the page itself and in the headers of a preview and of `npm start`. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkBasemaps } from '../model/check/basemaps.ts'
 import type { Manifest, OfferedBasemap } from '../model/dataset.ts'
@@ -82,11 +82,19 @@ export function contentSecurityPolicy(layers: string): Plugin {
   }
 }
 
-/** Has a preview send the headers that a host should. */
-export const hostHeaders = (layers: string): Plugin => ({
+/** The policy that stands in a built page; null where it has none, as a page for debugging. */
+export function policyIn(html: string): string | null {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
+  return policy?.replaceAll('&#39;', "'") ?? null
+}
+
+/** Has a preview send the headers that a host should, with the policy that the page was built with. */
+export const hostHeaders = (): Plugin => ({
   name: 'influence-map:host-headers',
-  configurePreviewServer({ middlewares }) {
-    const policy = policyOf(offeredBasemaps(layers))
+  configurePreviewServer({ config, middlewares }) {
+    const page = resolve(config.root, config.build.outDir, 'index.html')
+    const policy = existsSync(page) ? policyIn(readFileSync(page, 'utf8')) : null
+    if (policy === null) return
     middlewares.use((request, response, next) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost')
       for (const [name, value] of Object.entries(headersOf(pathname.slice(1), policy)))

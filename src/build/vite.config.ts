@@ -39,7 +39,7 @@ export default defineConfig(({ command, mode, isPreview }) => ({
     packedFiles(`${repository}/public/basemap`),
     plainTables(),
     mode === 'debug' ? null : contentSecurityPolicy(layers),
-    mode === 'debug' ? null : hostHeaders(layers),
+    hostHeaders(),
     mode === 'debug' ? null : preloads(),
     elementSheet(),
     mode === 'debug' ? null : still(layers, `${repository}/public/basemap`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headersOf, policyOf } from '../../../src/build/policy-plugin.ts'
+import { headersOf, policyIn, policyOf } from '../../../src/build/policy-plugin.ts'
 
 const directives = (urls: string[]) =>
   Object.fromEntries(
@@ -59,4 +59,11 @@ test('the examples may have frames of their own host, and nothing of another', (
   const policy = headersOf('examples/index.html', policyOf([]))['Content-Security-Policy']
   expect(policy).toContain("frame-src 'self'")
   expect(policy).not.toMatch(/trusted-types|unsafe|https?:/)
+})
+
+test('a preview sends the policy that the page was built with', () => {
+  const policy = policyOf([{ url: 'https://a.example/x.pmtiles' }])
+  const written = policy.replaceAll("'", '&#39;')
+  expect(policyIn(`<meta http-equiv="Content-Security-Policy" content="${written}">`)).toBe(policy)
+  expect(policyIn('<title>none</title>')).toBe(null)
 })
