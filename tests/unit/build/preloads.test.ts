@@ -14,7 +14,7 @@ function tagsFor(...chunks: ReturnType<typeof chunk>[]): HtmlTagDescriptor[] {
   const { transformIndexHtml } = preloads()
   if (typeof transformIndexHtml !== 'object') throw new Error('no handler')
   const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]))
-  const context = { bundle, chunk: chunks[0] } as unknown as IndexHtmlTransformContext
+  const context = { bundle, chunk: chunks[0], path: '/index.html' } as unknown as IndexHtmlTransformContext
   return transformIndexHtml.handler.call({} as never, '', context) as HtmlTagDescriptor[]
 }
 const hrefs = (tags: HtmlTagDescriptor[], rel: string) =>
