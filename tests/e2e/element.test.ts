@@ -12,7 +12,7 @@ const article = (body: string): string => `<!doctype html>
   <html lang="de" dir="rtl"><title>Article</title>
   <style>
     body { margin: 0; direction: rtl } button, p, div { color: red; float: right } h1 { font-size: 99px }
-    influence-map { width: 320px; height: 200px; margin: 4px; float: left; direction: ltr }
+    influence-map { width: 320px; height: 200px; min-height: 0; margin: 4px; float: left; direction: ltr }
   </style>
   <script type="module" src="./element.js"></script><body>${body}</body></html>`
 

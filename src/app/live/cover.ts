@@ -80,7 +80,8 @@ export function coverWith(
     draw({ manifest: told, folder }) {
       const begun = { manifest: Promise.resolve(told), folder: Promise.resolve(folder) }
       const ui = isLow ? 'bare' : options.ui
-      return startFirstPicture(element, begun, { ...options, ui }, language).drawn
+      // whatever the background: land and borders tell more than an empty box
+      return startFirstPicture(element, begun, { ...options, ui, basemap: null }, language).drawn
     },
     async show(picture) {
       const image = document.createElement('img')
