@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path'
 import { transformWithOxc, type Plugin } from 'vite'
 
 /** MapLibre's package holds its sources beside what is built of them. */
-export const sources = join(dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json')), 'src/')
+export const sources = join(
+  dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json')),
+  'src/',
+)
 
 /** What `src/map/maplibre.ts` imports to know where MapLibre's worker is. */
 const WORKER_URL = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'

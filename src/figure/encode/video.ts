@@ -23,10 +23,6 @@ const quality = new Quality('very-high')
 const codecFor = (kind: VideoKind, width: number, height: number) =>
   getFirstEncodableVideoCodec([...codecs[kind]], { width, height, quality })
 
-/** True where the browser can make a film of this kind and size, pixels. */
-export const canEncode = async (kind: VideoKind, width: number, height: number): Promise<boolean> =>
-  'VideoEncoder' in globalThis && (await codecFor(kind, width, height)) !== null
-
 /** A film; null where the browser has no encoder for it. Its sides must be even. */
 export async function encodeVideo(
   kind: VideoKind,
