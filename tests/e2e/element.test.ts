@@ -174,12 +174,12 @@ test('twelve on a page are all there to look at, and load the data once', async 
   expect([...asked].filter(([, times]) => times > 1)).toEqual([])
   // one reads the data, one cuts tiles
   expect(page.workers().length).toBe(2)
+  const still = await page
+    .locator('influence-map')
+    .evaluateAll((all) => all.findIndex(({ shadowRoot }) => shadowRoot?.querySelector('.cover')))
   await page.getByRole('button', { name: 'Show the live map' }).first().focus()
   await page.keyboard.press('Enter')
-  await expect
-    .poll(() => page.locator('influence-map').nth(8).locator('.map[aria-busy="false"]').count(), {
-      timeout: 30_000,
-    })
-    .toBe(1)
+  const pressed = page.locator('influence-map').nth(still)
+  await expect.poll(() => pressed.locator('.map[aria-busy="false"]').count(), PATIENCE).toBe(1)
   expect(await page.locator('influence-map .maplibregl-canvas').count()).toBeLessThanOrEqual(8)
 }, 180_000)
