@@ -24,9 +24,24 @@ export const keyOf = (attribute: string): string => (attribute === FEATURE ? 'id
 export const textOf = (attribute: string, value: string | null): string | null =>
   value === '' && switches.includes(attribute) ? '1' : value
 
-/** The address that an element's attributes make: of a map among words, with less round it than a page of its own has. */
+/** The folder that `src` names: itself, or that of the page in it that `src` names. */
+export function folderOf(src: URL): string {
+  const { origin, pathname } = src
+  const isPage = /\.html?$/.test(pathname)
+  const folder = isPage ? pathname.replace(/[^/]*$/, '') : pathname.replace(/\/?$/, '/')
+  return `${origin}${folder}`
+}
+
+/**
+ * The address that an element's attributes make: of a map among words, with less round it than a page of its own has. `src` may
+ * be a whole address of a map; attributes count before its keys.
+ */
 export function queryOf(element: Element): URLSearchParams {
   const query = new URLSearchParams({ ui: 'embed' })
+  const src = element.getAttribute('src')
+  if (src !== null && URL.canParse(src, element.baseURI))
+    for (const [key, text] of new URL(src, element.baseURI).searchParams)
+      if (settable.includes(key) || key === 'data') query.set(key, text)
   for (const attribute of attributes) {
     const text = textOf(attribute, element.getAttribute(attribute))
     if (text !== null) query.set(keyOf(attribute), text)

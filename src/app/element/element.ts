@@ -4,7 +4,7 @@
  */
 import type { View } from '../../embed/messages.ts'
 import { reasonOf } from '../load.ts'
-import { attributes, keyOf, optionsOf, queryOf, textOf } from './attributes.ts'
+import { attributes, folderOf, keyOf, optionsOf, queryOf, textOf } from './attributes.ts'
 import { checkedKeys, mountDirect } from './direct.ts'
 import { mountFrame } from './framed.ts'
 import type { Inside, Told } from './inside.ts'
@@ -87,9 +87,9 @@ export class InfluenceMapElement extends HTMLElement {
     const tell = <T extends keyof Told>(type: T, detail: Told[T]) =>
       void this.dispatchEvent(new CustomEvent(type, { detail }))
     const src = this.getAttribute('src')
-    const folder = src === null ? HERE : new URL(src, document.baseURI).href
-    if (!folder.endsWith('/'))
-      throw new Error(`invalid src: "${src}" must be a folder, with a slash at its end`)
+    if (src !== null && !URL.canParse(src, document.baseURI))
+      throw new Error(`invalid src: "${src}" is no address`)
+    const folder = src === null ? HERE : folderOf(new URL(src, document.baseURI))
     const { origin } = new URL(folder)
     // neither workers nor fonts come from another host
     const isOwn = origin === location.origin && new URL(HERE).origin === origin

@@ -22,7 +22,7 @@ export interface InfluenceMapView {
  * Attributes, all texts: where the map lies, and the keys of an address as in `docs/address.md`. `feature-id` is the key `id`.
  */
 export interface InfluenceMapAttributes {
-  /** Folder of a built map, with a slash at its end; default: that of the script. */
+  /** Folder of a built map, or an address in it, whose keys count after the attributes; default: the folder of the script. */
   src?: string
   from?: string
   to?: string

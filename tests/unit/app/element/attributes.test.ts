@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { attributes, keyOf, textOf } from '../../../../src/app/element/attributes.ts'
+import { attributes, folderOf, keyOf, textOf } from '../../../../src/app/element/attributes.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
 
@@ -35,4 +35,13 @@ test('a switch without a value is on; an empty list is empty', () => {
   expect(textOf('play', '0')).toBe('0')
   expect(textOf('layers', '')).toBe('')
   expect(textOf('layers', null)).toBeNull()
+})
+
+test.each([
+  ['https://a.example/map/', 'https://a.example/map/'],
+  ['https://a.example/map', 'https://a.example/map/'],
+  ['https://a.example/map/index.html?from=2014', 'https://a.example/map/'],
+  ['https://a.example/?from=2014', 'https://a.example/'],
+])('the folder of %s', (src, folder) => {
+  expect(folderOf(new URL(src))).toBe(folder)
 })
