@@ -324,7 +324,7 @@ async function page(dir: string) {
   const manifest = JSON.parse(await readFile(`${folder}manifest.json`, 'utf8')) as Manifest
   const features: MapFeature[] = []
   for (const { id, file } of manifest.layers)
-    features.push(...soundLayer(await readFile(folder + file, 'utf8'), id, file).features)
+    features.push(...soundLayer(JSON.parse(await readFile(folder + file, 'utf8')), id, file).features)
   const published = publicationDays(manifest.sources)
   let table: PointTable | null = null
   if (manifest.records?.length) {
