@@ -132,7 +132,7 @@ export const sharing: SharingWords = {
     working: (percent) => `جارٍ العمل: ${percent}`,
     saved: (name) => `حُفظ باسم ${name}.`,
     cancelled: 'أُلغي.',
-    failed: (reason) => `تعذّر إعداد الشكل: ${reason}.`,
+    failed: (reason) => `تعذّر إعداد الشكل: ${reason}`,
     beside: 'إلى جانب الشكل',
     caption: 'التعليق',
     alt: 'النص البديل',

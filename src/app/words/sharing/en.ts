@@ -140,7 +140,7 @@ export const sharing: SharingWords = {
     working: (percent) => `Working: ${percent}`,
     saved: (name) => `Saved as ${name}.`,
     cancelled: 'Cancelled.',
-    failed: (reason) => `The figure could not be made: ${reason}.`,
+    failed: (reason) => `The figure could not be made: ${reason}`,
     beside: 'Beside the figure',
     caption: 'Caption',
     alt: 'Alternative text',

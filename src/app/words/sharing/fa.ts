@@ -131,7 +131,7 @@ export const sharing: SharingWords = {
     working: (percent) => `در حال کار: ${percent}`,
     saved: (name) => `با نام ${name} ذخیره شد.`,
     cancelled: 'لغو شد.',
-    failed: (reason) => `تصویر ساخته نشد: ${reason}.`,
+    failed: (reason) => `تصویر ساخته نشد: ${reason}`,
     beside: 'در کنار تصویر',
     caption: 'شرح',
     alt: 'متن جایگزین',

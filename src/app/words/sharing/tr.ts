@@ -137,7 +137,7 @@ export const sharing: SharingWords = {
     working: (percent) => `Çalışıyor: ${percent}`,
     saved: (name) => `Kaydedildi: ${name}.`,
     cancelled: 'İptal edildi.',
-    failed: (reason) => `Resim yapılamadı: ${reason}.`,
+    failed: (reason) => `Resim yapılamadı: ${reason}`,
     beside: 'Resmin yanında',
     caption: 'Resim altı yazısı',
     alt: 'Alternatif metin',

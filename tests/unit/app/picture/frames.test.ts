@@ -15,11 +15,24 @@ test('a window is cut into its steps', () => {
   expect(framesOf(days('2014-01-01', '2014-12-31'), null, whole, 'month')).toHaveLength(12)
 })
 
-test('a window of one step goes over the whole axis', () => {
-  const frames = told(framesOf(days('2014-01-01', '2014-12-31'), null, whole, 'year'))
-  expect(frames).toHaveLength(11)
-  expect(frames[0]).toBe('2010-01-01/2010-12-31')
-  expect(frames.at(-1)).toBe('2020-01-01/2020-12-31')
+test('a window of one step is cut into finer ones', () => {
+  expect(framesOf(days('2014-01-01', '2014-12-31'), null, whole, 'year')).toHaveLength(4)
+  const june = told(framesOf(days('2014-06-01', '2014-06-30'), null, whole, 'month'))
+  expect(june[0]).toBe('2014-06-01/2014-06-01')
+  expect(june.at(-1)).toBe('2014-06-30/2014-06-30')
+})
+
+test('a long window is cut into coarser steps than would be too many', () => {
+  const frames = told(framesOf(days('2003-01-01', '2023-12-31'), null, whole, 'month'))
+  expect(frames).toHaveLength(84)
+  expect(frames[0]).toBe('2003-01-01/2003-03-31')
+})
+
+test('a single day goes over the whole axis', () => {
+  const frames = framesOf(days('2014-06-10', '2014-06-10'), null, whole, 'month')
+  expect(frames[0]!.from).toBe(whole.from)
+  expect(frames.at(-1)!.to).toBe(whole.to)
+  expect(frames.length).toBeGreaterThan(100)
 })
 
 test('a window slides over a range as it is', () => {
@@ -35,7 +48,7 @@ test('a window slides over a range as it is', () => {
 })
 
 test('far too many steps are not all counted', () => {
-  const frames = framesOf(days('1700-01-01', '2020-12-31'), null, whole, 'day')
+  const frames = framesOf(days('2014-06-10', '2014-06-10'), days('1700-01-01', '2020-12-31'), whole, 'day')
   expect(frames.length).toBeGreaterThan(MOST_FRAMES)
   expect(frames.length).toBeLessThan(MOST_FRAMES * 5)
 })
