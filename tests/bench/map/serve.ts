@@ -1,9 +1,9 @@
-/** The page as it is shipped and, in a folder of its own beside it, the bare one: one server and one browser for both. */
+/** The page as it is shipped and, beside it, the bare one: two servers and one browser for both. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
-import { build, preview } from 'vite'
+import { build, preview, type InlineConfig } from 'vite'
 import { findChromium } from '../../../src/pipeline/chromium.ts'
 
 /** Software GL, as in the bench of time. */
@@ -42,22 +42,21 @@ export async function servePages(built?: string): Promise<Pages> {
       worker: { format: 'es' },
       build: { outDir: join(folder, 'bare'), target: 'es2023', chunkSizeWarningLimit: 1500 },
     })
-    const server = await preview({
-      configFile,
-      logLevel: 'error',
-      build: { outDir: folder },
-      preview: { host: '127.0.0.1', port: 0 },
-    })
+    const serve = (config: InlineConfig) =>
+      preview({ ...config, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } })
+    const server = await serve({ configFile, build: { outDir: folder } })
+    // without the policy of ours: nothing of it is made for that
+    const bare = await serve({ configFile: false, build: { outDir: join(folder, 'bare') } })
     const browser = await chromium.launch({ executablePath, args: ARGS })
     const url = server.resolvedUrls?.local[0] ?? ''
     return {
       url,
-      bare: `${url}bare/`,
+      bare: bare.resolvedUrls?.local[0] ?? '',
       folder,
       browser,
       close: async () => {
         await browser.close()
-        await server.close()
+        await Promise.all([server.close(), bare.close()])
         sweep()
       },
     }
