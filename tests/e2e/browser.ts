@@ -185,6 +185,23 @@ export async function settle(page: Page): Promise<void> {
   throw new Error('the map does not come to rest')
 }
 
+/** A picture once it is the same twice: of what `take` gives, as text. */
+export async function stilled(take: () => Promise<Buffer>): Promise<string> {
+  let last = ''
+  await expect
+    .poll(
+      async () => {
+        const picture = (await take()).toString('base64')
+        const same = picture === last
+        last = picture
+        return same
+      },
+      { timeout: 10_000, interval: 200 },
+    )
+    .toBe(true)
+  return last
+}
+
 /**
  * The map's pixels as text, right of where the panel may stand and above MapLibre's controls. Nothing is hidden for the
  * picture: Playwright would do so with inline styles, which the page's policy forbids.

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mostApart, startSession, withoutBackground } from './browser.ts'
+import { mostApart, startSession, stilled, withoutBackground } from './browser.ts'
 
 const session = startSession(undefined, 0.5)
 
@@ -83,21 +83,7 @@ const shownWindow = (frame: Frame) =>
 
 /** The frame's pixels, at rest. */
 async function pixels(page: Page): Promise<string> {
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const picture = (
-          await page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 480 }, caret: 'initial' })
-        ).toString('base64')
-        const same = picture === last
-        last = picture
-        return same
-      },
-      { timeout: 10_000, interval: 200 },
-    )
-    .toBe(true)
-  return last
+  return stilled(() => page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 480 }, caret: 'initial' }))
 }
 
 describe('an allowed page round the map', () => {

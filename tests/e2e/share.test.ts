@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mostApart, startSession, withoutBackground } from './browser.ts'
+import { mostApart, startSession, stilled, withoutBackground } from './browser.ts'
 
 const session = startSession(undefined, 0.5)
 const VIEW = { from: '2014', to: '2015', bbox: '38,30,50,38', ...withoutBackground }
@@ -42,19 +42,7 @@ const preview = (page: Page) => dialog(page).getByRole('region', { name: 'Previe
 /** The preview's pixels, once its map stands and at rest. */
 async function pixels(page: Page): Promise<string> {
   await preview(page).locator('.map[aria-busy="false"]').waitFor()
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const picture = (await preview(page).screenshot({ caret: 'initial' })).toString('base64')
-        const same = picture === last
-        last = picture
-        return same
-      },
-      { timeout: 10_000, interval: 200 },
-    )
-    .toBe(true)
-  return last
+  return stilled(() => preview(page).screenshot({ caret: 'initial' }))
 }
 
 describe('the dialog', () => {
