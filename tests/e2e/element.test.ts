@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { InfluenceMapElement, InfluenceMapView } from '../../src/app/element/influence-map.d.ts'
 import { drawnShares } from './blank.ts'
 import { startSession } from './browser.ts'
+import { startOtherHost } from './other-host.ts'
 
 const session = startSession(undefined, 0.5)
 
@@ -110,6 +111,25 @@ describe('one', () => {
     )
     expect(refused).toContain('TypeError: invalid keys')
   })
+})
+
+const elsewhere = startOtherHost(
+  () => `<!doctype html><title>Elsewhere</title><link rel="icon" href="data:,">
+    <body><script type="module" src="${session.url}element.js"></script>
+    <influence-map src="${session.url}" from="2014" to="2014" ${QUIET} style="width:640px;height:440px"></influence-map>`,
+)
+
+test('from another host it is a frame, steered and told all the same', async () => {
+  const page = await session.open(elsewhere.origin, { map: false, viewport: { width: 700, height: 500 } })
+  const element = page.locator('influence-map')
+  const show = () =>
+    element.evaluate((one: InfluenceMapElement) => one.get().then(({ from, layers }) => ({ from, layers })))
+  expect(await show()).toEqual({ from: '2014-01-01', layers: ['events', 'bases', 'presence'] })
+  await element.evaluate((one) => one.setAttribute('layers', 'events'))
+  await expect.poll(show, PATIENCE).toEqual({ from: '2014-01-01', layers: ['events'] })
+  await page.frameLocator('influence-map iframe').locator('.map[aria-busy="false"]').waitFor()
+  const box = await element.boundingBox()
+  expect((await drawnShares(page, [{ ...box!, height: 300 }]))[0]).toBeGreaterThan(0.01)
 })
 
 test('without script, and where the map does not come, the content stays', async () => {

@@ -1,44 +1,27 @@
 /** A map in a frame of another origin: what the page round it can do, and what nobody else can. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mostApart, startSession, stilled, withoutBackground } from './browser.ts'
+import { startOtherHost } from './other-host.ts'
 
 const session = startSession(undefined, 0.5)
 
-/** Pages of others, on ports of their own: another port is another origin. */
-async function startHost(): Promise<{ origin: string; server: Server }> {
-  const server = createServer((request, response) => {
-    const query = new URL(request.url ?? '', 'http://localhost').searchParams
-    const frames = query.getAll('src').map((src) => {
-      const sandbox = query.has('sandbox') ? ` sandbox="${query.get('sandbox')}"` : ''
-      return `<iframe src="${src.replaceAll('&', '&amp;')}"${sandbox} width="640" height="480" name="map"></iframe>`
-    })
-    const script = query.has('script') ? `<script async src="${query.get('script')}"></script>` : ''
-    response.setHeader('Content-Type', 'text/html')
-    response.end(
-      `<!doctype html><title>Host</title><body style="margin:0"><script>
-      window.heard = []
-      addEventListener('message', ({ data, origin, source }) =>
-        heard.push({ data, origin, own: source === frames[0] }))
-      </script>${frames.join('')}${script}</body>`,
-    )
+/** Holds the frames that its address asks for, and notes what it is told. */
+function host({ searchParams: query }: URL): string {
+  const frames = query.getAll('src').map((src) => {
+    const sandbox = query.has('sandbox') ? ` sandbox="${query.get('sandbox')}"` : ''
+    return `<iframe src="${src.replaceAll('&', '&amp;')}"${sandbox} width="640" height="480" name="map"></iframe>`
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
+  const script = query.has('script') ? `<script async src="${query.get('script')}"></script>` : ''
+  return `<!doctype html><title>Host</title><body style="margin:0"><script>
+    window.heard = []
+    addEventListener('message', ({ data, origin, source }) =>
+      heard.push({ data, origin, own: source === frames[0] }))
+    </script>${frames.join('')}${script}</body>`
 }
-
-let allowed: Awaited<ReturnType<typeof startHost>>
-let other: typeof allowed
-beforeAll(async () => {
-  ;[allowed, other] = await Promise.all([startHost(), startHost()])
-})
-afterAll(() => {
-  allowed.server.close()
-  other.server.close()
-})
+const allowed = startOtherHost(host)
+const other = startOtherHost(host)
 
 interface Heard {
   data: { type?: string; height?: number; address?: string; from?: string; to?: string; id?: string | null }

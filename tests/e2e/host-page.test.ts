@@ -1,28 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Frame, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startSession } from './browser.ts'
+import { startOtherHost } from './other-host.ts'
 
 /** A page of somebody else, on another port of this machine, with maps in it. */
 const session = startSession(undefined, 0.5)
 
 /** Its HTML, by its path; it sends no headers that matter. */
 const pages = new Map<string, string>()
-let host: Server
-let at = ''
-beforeAll(async () => {
-  host = createServer(({ url = '' }, response) => {
-    const html = pages.get(url)
-    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(html ?? '')
-  })
-  await new Promise<void>((done) => host.listen(0, '127.0.0.1', done))
-  at = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
-})
-afterAll(() => void host.close())
+const host = startOtherHost(({ pathname }) => pages.get(pathname) ?? null)
 
 const text = '<p>Words of an article round the map.</p>'.repeat(12)
 const frame = (name: string, query: string) =>
@@ -32,7 +20,7 @@ const frame = (name: string, query: string) =>
 async function article(path: string, body: string, height = 500): Promise<Page> {
   const html = `<!doctype html><title>An article</title><link rel="icon" href="data:,"><body>${body}`
   pages.set(path, html)
-  return session.open(`${at}${path}`, { map: false, first: true, viewport: { width: 640, height } })
+  return session.open(`${host.origin}${path}`, { map: false, first: true, viewport: { width: 640, height } })
 }
 
 /** The page in a frame, once its map is drawn. */

@@ -1,9 +1,8 @@
 /** The share dialog: what is chosen is seen before, and what is copied shows just that where it is pasted. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mostApart, startSession, stilled, withoutBackground } from './browser.ts'
+import { startOtherHost } from './other-host.ts'
 
 const session = startSession(undefined, 0.5)
 const VIEW = { from: '2014', to: '2015', bbox: '38,30,50,38', ...withoutBackground }
@@ -11,17 +10,9 @@ const query = `?${new URLSearchParams(VIEW)}`
 
 /** A page of others: what was pasted into it, and nothing else. */
 let article = ''
-let host: Server
-let origin = ''
-beforeAll(async () => {
-  host = createServer((request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8')
-    response.end(request.url === '/' ? `<!doctype html><title>Article</title><body>${article}` : '')
-  })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`
-})
-afterAll(() => host.close())
+const host = startOtherHost(({ pathname }) =>
+  pathname === '/' ? `<!doctype html><title>Article</title><body>${article}` : '',
+)
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Share' })
 
@@ -165,7 +156,7 @@ describe('the dialog', () => {
     )
     // each in one article: they must not be in each other's way
     article = `${frame}${element}${still.replace('map.png', 'data:,')}`
-    const reader = await session.open(origin, { map: false, viewport: { width: 700, height: 1200 } })
+    const reader = await session.open(host.origin, { map: false, viewport: { width: 700, height: 1200 } })
     const isShown = async (index: number) => {
       const one = reader.frameLocator('iframe').nth(index)
       await one.getByText(window).first().waitFor()

@@ -36,6 +36,24 @@ export async function spoken({ own }: LivePlan, { lang }: Options): Promise<Spok
   return { language, words: await loadWords(language) }
 }
 
+/**
+ * What a first picture can show of these options: land and borders whatever they ask for, which tell more than an empty box, and
+ * marks where its file knows which.
+ */
+function covered(options: Options): Options {
+  const plain = {
+    ...options,
+    basemap: null,
+    projection: null,
+    id: null,
+    text: null,
+    only: null,
+    stances: null,
+  }
+  const { id, text, only, stances } = options
+  return (id ?? text ?? only ?? stances) ? { ...plain, layers: [] } : plain
+}
+
 /** Puts a cover over an element. `onpress`: the reader wants the map. */
 export function coverWith(
   target: HTMLElement,
@@ -80,8 +98,7 @@ export function coverWith(
     draw({ manifest: told, folder }) {
       const begun = { manifest: Promise.resolve(told), folder: Promise.resolve(folder) }
       const ui = isLow ? 'bare' : options.ui
-      // whatever the background: land and borders tell more than an empty box
-      return startFirstPicture(element, begun, { ...options, ui, basemap: null }, language).drawn
+      return startFirstPicture(element, begun, { ...covered(options), ui }, language).drawn
     },
     async show(picture) {
       const image = document.createElement('img')
