@@ -42,12 +42,15 @@ function faultOf(error: unknown): TypedFault {
   return kind === 'impossible' || kind === 'reversed' ? kind : 'unreadable'
 }
 
-/** Arabic (U+0660) and Persian (U+06F0) digits as EDTF has them, and every dash as a hyphen. */
-const plain = (text: string): string =>
+/** Arabic (U+0660) and Persian (U+06F0) digits as EDTF has them. */
+export const plainDigits = (text: string): string =>
   text
-    .trim()
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+
+/** The same, and every dash as a hyphen. */
+const plain = (text: string): string =>
+  plainDigits(text.trim())
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/^(\u2026|\.\.\.)$/, '..')
 

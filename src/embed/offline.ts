@@ -2,6 +2,7 @@
  * The map as one file: the template that the build of the page writes, filled with data and a view. Command line and page
  * fill it alike; `app/offline/held-file.ts` reads it.
  */
+import { versionFolder, versionOf } from '../model/version.ts'
 import { AREAS_FILE } from '../model/area.ts'
 import type { Manifest } from '../model/dataset.ts'
 import { pack } from '../model/packed/pack.ts'
@@ -74,8 +75,7 @@ export async function gatherOffline(
 ): Promise<Gathered> {
   const newest = await read('data/manifest.json')
   const isNewest = version === null || manifestOf(newest).data.startsWith(version)
-  // as `app/version/` finds it
-  const folder = isNewest ? 'data/' : `data/${version.slice(0, VERSION_DIGITS)}/`
+  const folder = isNewest ? 'data/' : versionFolder('data/', version)
   const { basemaps: _, ...manifest } = manifestOf(isNewest ? newest : await read(`${folder}manifest.json`))
   const files = dataFiles(manifest).map((name) => [`data/${name}`, `${folder}${name}`] as const)
   const sources = [...files, ...BASEMAP.map((path) => [path, path] as const)]
@@ -91,9 +91,6 @@ export async function gatherOffline(
   const own = ['data/manifest.json', JSON.stringify(manifest)] as const
   return { manifest, texts: new Map([...texts, own]) }
 }
-
-/** Digits of the hash by which the folder of an older version is called. */
-const VERSION_DIGITS = 8
 
 const manifestOf = (text: string): Manifest => parsed('data/manifest.json', text) as Manifest
 
@@ -164,7 +161,7 @@ export function fillOffline(
   keys.delete('data')
   if (keys.get('basemap') !== 'none') keys.delete('basemap')
   const { title, abstract } = manifest.translations[language] ?? manifest
-  const about = `Data of ${manifest.generated.slice(0, 'YYYY-MM-DD'.length)}, version ${manifest.data.slice(0, VERSION_DIGITS)}.`
+  const about = `Data of ${manifest.generated.slice(0, 'YYYY-MM-DD'.length)}, version ${versionOf(manifest.data)}.`
   const view: FileView = { query: keys.size ? `?${keys}` : '', hash }
   const parts: [RegExp, string][] = [
     [/(?<=<html lang=")[^"]*(?=")/, escaped(language)],

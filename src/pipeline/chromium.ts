@@ -18,6 +18,9 @@ export function findChromium(): string | null {
   return KNOWN.find((path) => existsSync(path)) ?? null
 }
 
+export const NO_BROWSER =
+  'no Chrome or Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH'
+
 /**
  * Finds a browser, or installs Debian's where this process is root on a Debian. Throws an Error of one line that says what
  * to install otherwise.
@@ -25,9 +28,7 @@ export function findChromium(): string | null {
 export function ensureChromium(): string {
   const found = findChromium()
   if (found) return found
-  const hint =
-    'no Chrome or Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH'
-  if (process.getuid?.() !== 0 || !isDebian()) throw new Error(hint)
+  if (process.getuid?.() !== 0 || !isDebian()) throw new Error(NO_BROWSER)
   console.log('no Chrome or Chromium found; installing Debian’s chromium …')
   const apt = (...args: string[]) =>
     execFileSync('apt-get', args, {
@@ -38,10 +39,10 @@ export function ensureChromium(): string {
     apt('update', '-q')
     apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
   } catch {
-    throw new Error(hint)
+    throw new Error(NO_BROWSER)
   }
   const installed = findChromium()
-  if (!installed) throw new Error(hint)
+  if (!installed) throw new Error(NO_BROWSER)
   return installed
 }
 

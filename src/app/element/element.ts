@@ -10,7 +10,7 @@ import { mountFrame } from './framed.ts'
 import type { Inside, Told } from './inside.ts'
 
 /** The folder that this script lies in: that of a built map. */
-const HERE = new URL('./', import.meta.url).href
+const HERE = new URL(/* @vite-ignore */ './', import.meta.url).href
 
 const SHAPE = `
 :host { display: block; position: relative; isolation: isolate; aspect-ratio: 8 / 5; min-height: 240px; }

@@ -1,3 +1,4 @@
+import { versionOf } from '../../model/version.ts'
 import type { View } from '../../embed/messages.ts'
 import type { Manifest } from '../../model/dataset.ts'
 import { formatDay } from '../../model/day.ts'
@@ -18,6 +19,6 @@ export function viewOf(options: Options, manifest: Pick<Manifest, 'axis' | 'open
     layers: (options.layers ?? layerKinds.map(({ id }) => id)).map(layerName),
     bbox: options.bbox,
     id: options.id,
-    data: manifest.data.slice(0, 8),
+    data: versionOf(manifest.data),
   }
 }

@@ -1,4 +1,5 @@
 /** The map as one file, made in the page out of what lies beside it; in such a file, out of itself. */
+import { versionOf } from '../../model/version.ts'
 import {
   fillOffline,
   gatherOffline,
@@ -48,7 +49,7 @@ export async function makeFile(
     ? [ownText(), heldData()]
     : await Promise.all([loadText(beside(TEMPLATE)), gather(manifest.data, onprogress)])
   const text = fillOffline(template, query, manifest, held)
-  const name = `influence-map-${manifest.data.slice(0, 8)}`
+  const name = `influence-map-${versionOf(manifest.data)}`
   const bytes = new TextEncoder().encode(text)
   if (form === 'html') return { name: `${name}.html`, type: 'text/html', bytes }
   const zip = zipOf(`${name}.html`, bytes, await deflate(bytes))

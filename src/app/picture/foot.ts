@@ -1,4 +1,5 @@
 /** The lines under a figure: what it does not claim, whose work it is, and where to look further. */
+import { versionOf } from '../../model/version.ts'
 import type { Foot } from '../../figure/compose/content.ts'
 import { basemaps } from '../../map/basemaps.ts'
 import { activeText } from '../filters/names.ts'
@@ -60,7 +61,7 @@ export function toldOf(
       return words.shell.print.sources(left > 0 ? texts.andMore(named, dates.number(left), left) : named)
     },
     data: [
-      words.aboutMap.version(manifest.release ?? '–', manifest.data.slice(0, 8)),
+      words.aboutMap.version(manifest.release ?? '–', versionOf(manifest.data)),
       words.aboutMap.newest(newest),
       words.shell.about.licenceOfData(manifest.licence),
     ].join(' '),

@@ -1,4 +1,5 @@
 /** What an author chooses of a map to embed → what its address says. */
+import { versionOf } from '../../model/version.ts'
 import type { Manifest } from '../../model/dataset.ts'
 import type { LayerId } from '../../model/layer.ts'
 import { wantedHeight } from '../../embed/height.ts'
@@ -83,7 +84,7 @@ export function embeddedOptions(
     theme: choices.theme === 'auto' ? null : choices.theme,
     layers: choices.layers.length === allLayers.length ? null : [...choices.layers],
     bbox: choices.view === 'now' ? now.bbox : null,
-    data: choices.pinned ? data.slice(0, 8) : null,
+    data: choices.pinned ? versionOf(data) : null,
     play: choices.play || null,
     gestures: isDefault ? null : gestures,
     origins: null,

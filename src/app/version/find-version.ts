@@ -1,4 +1,5 @@
 /** Which version of the data a page shows: that of its address, where it is kept, else the newest. */
+import { versionFolder } from '../../model/version.ts'
 import type { Manifest } from '../../model/dataset.ts'
 
 /** What of a version is told to readers. */
@@ -20,12 +21,6 @@ export interface Found {
   manifest: Manifest
   news: VersionNews | null
 }
-
-/** Digits of the hash by which the folder of a version is called. */
-const DIGITS = 8
-
-/** Folder of an older version within that of the newest, `data/1a2b3c4d/`. */
-export const versionFolder = (data: string, hash: string): string => `${data}${hash.slice(0, DIGITS)}/`
 
 /**
  * Finds a version, by the first digits of its hash; null asks for the newest. `read` gives the manifest at an address, or

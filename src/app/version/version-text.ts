@@ -1,15 +1,13 @@
 /** A version of the data in words. */
+import { versionOf } from '../../model/version.ts'
 import { parseDay } from '../../model/day.ts'
 import type { DateWords } from '../dates.ts'
 import type { Words } from '../words/words.ts'
 import type { Version, VersionNews } from './find-version.ts'
 
-/** Digits of a hash that tell versions of one day and release apart. */
-const DIGITS = 8
-
 /** What a reader is told whose link asks for a version that is not here; without a full stop. */
 export const missingText = ({ asked }: VersionNews, { version }: Words): string =>
-  version.missing(isolated(asked.slice(0, DIGITS)))
+  version.missing(isolated(versionOf(asked)))
 
 /** What a reader is told whose address asks for another version of the data than the newest. */
 export function versionText(news: VersionNews, words: Words, dates: DateWords): string {
@@ -28,7 +26,7 @@ function nameOf({ generated, release }: Version, dates: DateWords): string {
   return release === null ? date : `${date} (${isolated(release)})`
 }
 
-const withHash = (name: string, { data }: Version): string => `${name} ${isolated(data.slice(0, DIGITS))}`
+const withHash = (name: string, { data }: Version): string => `${name} ${isolated(versionOf(data))}`
 
 /** Left to right among words that may run the other way (Unicode isolates). */
 const isolated = (text: string): string => `\u2066${text}\u2069`

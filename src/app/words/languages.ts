@@ -2,6 +2,7 @@
  * The languages of the page: each file beside this one that is named by a BCP 47 language of two or three letters, and
  * exports its words under that name. Only the one that is read is loaded, with English beside it where it is partial.
  */
+import { dirOf } from '../../model/direction.ts'
 import { completed } from './complete.ts'
 import type { PartialWords, Words } from './words.ts'
 
@@ -36,17 +37,17 @@ export async function loadWords(id: LanguageId): Promise<Words> {
   return isPartial(words) ? completed(words, (await load('en')) as Words) : words
 }
 
-const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa'])
-
 /**
  * Direction and digits of a language before its words have come: they follow from its script and from where most speak
  * it. Where the browser does not know the digits of a language written in Arabic letters, those of Arabic stand in.
  */
 export function earlyFacts(id: LanguageId): { dir: 'ltr' | 'rtl'; numbers: Intl.NumberFormat } {
   const likely = new Intl.Locale(id).maximize()
-  const dir = rightToLeft.has(likely.script ?? '') ? 'rtl' : 'ltr'
   const others = likely.script === 'Arab' ? ['ar-EG'] : []
-  return { dir, numbers: new Intl.NumberFormat([`${likely.language}-${likely.region}`, ...others]) }
+  return {
+    dir: dirOf(id),
+    numbers: new Intl.NumberFormat([`${likely.language}-${likely.region}`, ...others]),
+  }
 }
 
 /** What a language calls itself. Only where the browser does not know are its words loaded for it. */

@@ -1,3 +1,4 @@
+import { versionOf } from '../../model/version.ts'
 import { join, resolve } from 'node:path'
 import { siteAddress, textOf } from '../export/figure-options.ts'
 import { reason } from '../read-text.ts'
@@ -49,7 +50,7 @@ export const publish: Command = {
         io.progress('')
         const kept = older.length ? `; older data kept: ${older.join(', ')}` : ''
         await io.out(
-          `${out}: ${files} files, ${views} ${views === 1 ? 'view' : 'views'}; data ${manifest.data.slice(0, 8)}${kept}\n`,
+          `${out}: ${files} files, ${views} ${views === 1 ? 'view' : 'views'}; data ${versionOf(manifest.data)}${kept}\n`,
         )
       } finally {
         await figures.close()

@@ -1,7 +1,7 @@
 /** Figures, drawn by the built page in an installed Chromium: the same pixels for the same input. */
 import { readFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { findChromium } from '../chromium.ts'
+import { findChromium, NO_BROWSER } from '../chromium.ts'
 import type { FigureFormat } from './figure-options.ts'
 import { serveFolder, type Served } from './serve.ts'
 
@@ -31,10 +31,7 @@ const ASK_EVERY_MS = 500
 /** Opens a browser on a built page. Throws an Error of one line where there is none. */
 export async function openFigurePage(dist: string): Promise<FigurePage> {
   const executablePath = findChromium()
-  if (!executablePath)
-    throw new Error(
-      'no Chrome or Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH',
-    )
+  if (!executablePath) throw new Error(NO_BROWSER)
   const served = await serveFolder(dist)
   let browser: Browser
   try {

@@ -1,4 +1,6 @@
 /** A site out of the built page: its data kept by version, and a page for each saved view. */
+import { dirOf } from '../../model/direction.ts'
+import { versionOf } from '../../model/version.ts'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { oembedOf } from '../../embed/oembed.ts'
@@ -9,8 +11,6 @@ import { readDist } from './dist.ts'
 
 /** Size of the stills, CSS pixels: what previews of links are cut to. */
 const STILL = { width: 1200, height: 630 }
-/** Digits of the hash by which the folder of a version is called; the page looks for so many. */
-const DIGITS = 8
 const VERSION = /^[0-9a-f]{8}$/
 
 export interface Site {
@@ -49,7 +49,7 @@ export async function publishSite(
   const { dist, out } = site
   const manifest = await readDist(dist, layers)
   const built = await filesBelow(dist)
-  const hash = manifest.data.slice(0, DIGITS)
+  const hash = versionOf(manifest.data)
   const before = await filesBelow(join(out, 'data'))
   const kept = new Set(before.flatMap((path) => path.match(/^([0-9a-f]{8})\//)?.[1] ?? []))
   const files: SiteFile[] = built
@@ -81,7 +81,7 @@ export async function publishSite(
 async function lastVersion(out: string): Promise<string | null> {
   try {
     const { data } = JSON.parse(await readFile(join(out, 'data/manifest.json'), 'utf8')) as Manifest
-    return data.slice(0, DIGITS)
+    return versionOf(data)
   } catch {
     return null
   }
@@ -113,8 +113,8 @@ async function viewFiles(
       still: { ...still, alt: drawn.alt.split('\n', 1)[0] ?? '' },
     }
     // what stands in an article shows what its author saw
-    const pinned = withKeys(page.address, { data: data.slice(0, DIGITS) })
-    const embedded = withKeys(page.address, { data: data.slice(0, DIGITS), ui: 'embed' })
+    const pinned = withKeys(page.address, { data: versionOf(data) })
+    const embedded = withKeys(page.address, { data: versionOf(data), ui: 'embed' })
     const oembed = oembedOf({
       title: page.title,
       author,
@@ -167,6 +167,3 @@ function withKeys(address: string, keys: Readonly<Record<string, string | null>>
   }
   return query.toString().replace(/%(?:2C|2F|3A)/g, decodeURIComponent)
 }
-
-const dirOf = (language: string): 'ltr' | 'rtl' =>
-  /^(?:Arab|Hebr|Syrc|Thaa)$/.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
