@@ -1,4 +1,5 @@
 /** One file in a ZIP. The same file gives the same bytes: it is of the first day that ZIP knows. */
+import { crc32 } from './crc32.ts'
 
 /** 1 January 1980, as MS-DOS writes it. */
 const DAY = 0x21
@@ -43,15 +44,3 @@ export function zipOf(name: string, bytes: Uint8Array, packed: Uint8Array): Uint
 /** Lowest byte first. */
 const two = (n: number): number[] => [n & 255, (n >>> 8) & 255]
 const four = (n: number): number[] => [...two(n), ...two(n >>> 16)]
-
-const TABLE = Array.from({ length: 256 }, (_, n) => {
-  let rest = n
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
-
-function crc32(bytes: Uint8Array): number {
-  let sum = ~0
-  for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8)
-  return ~sum
-}

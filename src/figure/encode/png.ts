@@ -1,4 +1,5 @@
 /** PNG files that say how large they are on paper, what they show and where that is from. */
+import { crc32 } from '../../embed/crc32.ts'
 
 /** What a picture's file says of it. */
 export interface FileFacts {
@@ -19,19 +20,6 @@ const SIGNATURE = 8
 /** Length and type before a chunk's data, checksum after it. */
 const BEFORE = 8
 const AFTER = 4
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** CRC-32 as PNG (ISO 15948, annex D) has it. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
-}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

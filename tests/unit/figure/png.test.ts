@@ -1,12 +1,6 @@
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
-import { crc32, withFacts } from '../../../src/figure/encode/png.ts'
-
-test('the checksum is that of the standard', () => {
-  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
-  // of an empty IEND, as in every PNG
-  expect(crc32(new TextEncoder().encode('IEND'))).toBe(0xae426082)
-})
+import { withFacts } from '../../../src/figure/encode/png.ts'
 
 test('a PNG with facts is a sound PNG with the same picture', () => {
   const plain = new PNG({ width: 3, height: 2 })
