@@ -59,7 +59,10 @@ test('of a hundred frames none in sight is blank, and eight at most are live', a
       .toBe(0)
     const { boxes } = await census(page)
     expect(boxes.length).toBeGreaterThanOrEqual(4)
-    expect(Math.min(...(await drawnShares(page, boxes)))).toBeGreaterThan(0.005)
+    // a cover stands a moment before its picture, and a map before the browser has put it on the screen
+    await expect
+      .poll(async () => Math.min(...(await drawnShares(page, boxes))), PATIENCE)
+      .toBeGreaterThan(0.005)
   }
   expect(most).toBeGreaterThan(4)
   expect(most).toBeLessThanOrEqual(8)
